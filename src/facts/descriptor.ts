@@ -1,0 +1,95 @@
+/**
+ * The descriptor after reading: what `data/datapackage.json` (Data Package v2, Table Schema) says, with defaults
+ * settled. What goes beyond the standard stands there under the key `briefing` and is explained in data/README.md.
+ */
+export interface Descriptor {
+  readonly file: string;
+  readonly name: string;
+  readonly title: string;
+  /** The language of the plain fields, such as `en`. */
+  readonly language: string;
+  readonly tables: ReadonlyMap<string, TableSchema>;
+  /** The tables with a part to play for the program itself, by name, where there are any. */
+  readonly roles: {
+    readonly sources?: SourcesRole;
+    readonly readings?: string;
+    readonly disputes?: string;
+  };
+}
+
+export interface SourcesRole {
+  readonly table: string;
+  /** A fact that rests on one source alone, and a weak one, is unconfirmed: the field and its values that say so. */
+  readonly weak?: { readonly field: string; readonly values: readonly string[] };
+}
+
+export interface TableSchema {
+  readonly name: string;
+  /** What the table is called in messages and on pages. */
+  readonly title: string;
+  /** File path relative to the project folder, and how to read it. */
+  readonly file: string;
+  readonly format: "csv" | "json";
+  readonly dialect: { readonly delimiter?: string; readonly encoding?: string };
+  readonly fields: readonly FieldSchema[];
+  readonly field: ReadonlyMap<string, FieldSchema>;
+  readonly primaryKey: readonly string[];
+  /** The field that names a row to a reader; the key where there is none. */
+  readonly label: string;
+  /** The field that holds the keys of a row's sources; rows of a table without it need none. */
+  readonly sourcesField?: string;
+  /** The field that dates a row's facts. */
+  readonly asOfField?: string;
+  /** Whole years after which a fact of this table counts as stale. */
+  readonly staleAfter?: number;
+  /** Every relation by which a template reaches other rows from a row of this table, both ways. */
+  readonly relations: ReadonlyMap<string, Relation>;
+}
+
+export type FieldType = "text" | "integer" | "number" | "boolean" | "date" | "list" | "url";
+
+export interface FieldSchema {
+  readonly name: string;
+  /** The heading of a column that shows this field. */
+  readonly title: string;
+  readonly description?: string;
+  readonly type: FieldType;
+  readonly required: boolean;
+  readonly unique: boolean;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Between the items of a list. */
+  readonly delimiter: string;
+  /** The unit of a number as the data gives it, such as `EUR million`. */
+  readonly unit?: string;
+  /** Fields of the same table that hold this text in other languages, by language tag. */
+  readonly localized: ReadonlyMap<string, string>;
+  /** Set when the cell holds a key, or a list of keys, of other tables. */
+  readonly reference?: Reference;
+  /** True for a field that holds prose, in which typographic rules may be applied. */
+  readonly prose: boolean;
+}
+
+export interface Reference {
+  /** One or more tables in which the key is looked up, such as countries and regions. */
+  readonly tables: readonly string[];
+  /** The relation's name from this row: `country` for the field country_id. */
+  readonly as: string;
+  /** The relation's name from the other end: `meetings` on a country. */
+  readonly inverse?: string;
+  /** True where the other end has at most one such row, such as the region of a country. */
+  readonly inverseIsOne: boolean;
+}
+
+/** One way to go from a row of a table: along a reference of its own, or back along one that points to it. */
+export interface Relation {
+  readonly name: string;
+  readonly direction: "forward" | "inverse";
+  /** The tables whose rows it may lead to. */
+  readonly tables: readonly string[];
+  readonly many: boolean;
+  /** The referring field, in this table (forward) or in the only entry of `tables` (inverse). */
+  readonly field: string;
+}

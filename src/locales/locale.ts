@@ -1,0 +1,25 @@
+import type { PartialDate } from "../facts/date.ts";
+
+/**
+ * The habits of one language: how it writes numbers, dates, ranges and lists, and its wording. Made from a language tag
+ * and a catalogue by `openLocale`; nothing else in the program formats a value.
+ */
+export interface Locale {
+  /** BCP 47. */
+  readonly language: string;
+  /** Grouped as the language does, with as many decimals as the value has. */
+  number(value: number): string;
+  /** `21 December 2015`, `December 2015`, `2015`; short: `21 Dec 2015`; an interval as a range. */
+  date(date: PartialDate, style?: "long" | "short"): string;
+  /** `26–27 November 2012`, `2007–2013`; either end may be missing: `from 2020`, `until 2013`. */
+  dateRange(from: PartialDate | null, to: PartialDate | null, style?: "long" | "short"): string;
+  /** `Kazakh and Russian`. */
+  list(items: readonly string[]): string;
+  /** For sorting names. */
+  compare(a: string, b: string): number;
+  /**
+   * A phrase of the catalogue, cut at its blanks: strings, and the names of blanks where a value is to stand. A number
+   * under the blank `count` chooses the plural form. Throws UnknownPhrase for a key the catalogue lacks.
+   */
+  say(key: string, count?: number): readonly (string | { readonly blank: string })[];
+}

@@ -1,0 +1,37 @@
+import type { RowId } from "../facts/facts.ts";
+
+/** A template file: its front matter, checked, and its body. */
+export interface PackTemplate {
+  /** The template's file name without extension, such as `country`. */
+  readonly name: string;
+  /** Relative to the project folder. */
+  readonly file: string;
+  /** One pack per row of this table; a single pack where absent. */
+  readonly each?: string;
+  /** What the row is called in the template. */
+  readonly as?: string;
+  /** Only rows to which these relations together lead to at least so many rows. */
+  readonly having?: { readonly relations: readonly string[]; readonly atLeast: number };
+  /** The pack's path without language and extension, such as `countries/{{country.id}}`. */
+  readonly path: string;
+  /** Handlebars, filled with the pack's row. */
+  readonly title: string;
+  readonly subtitle?: string;
+  /** What sort of pack it is, printed at its top: a key of the wording. */
+  readonly kind?: string;
+  /** How the pack may be handled, printed on every page: a key of the wording. */
+  readonly marking?: string;
+  readonly languages: readonly string[];
+  readonly body: string;
+  /** The line of the file on which the body begins, counted from 1. */
+  readonly bodyLine: number;
+}
+
+/** One pack in one language. */
+export interface Pack {
+  /** Such as `countries/kazakhstan.en`; the PDF is this with `.pdf`. */
+  readonly id: string;
+  readonly language: string;
+  readonly template: PackTemplate;
+  readonly subject?: RowId;
+}
