@@ -52,9 +52,12 @@ export interface Attributes {
   readonly alt?: string;
   /** The words a sign stands for. */
   readonly actualText?: string;
+  /** What an abbreviation is short for. */
+  readonly expansion?: string;
   readonly language?: string;
   readonly scope?: "Row" | "Column";
   readonly columnSpan?: number;
+  readonly rowSpan?: number;
   readonly listNumbering?: "Decimal" | "Disc" | "None";
   /** Left, top, right, bottom, in the block's points. */
   readonly box?: readonly [number, number, number, number];
