@@ -34,3 +34,21 @@ export interface Checked<T> {
 }
 
 export const isError = (problem: Problem): boolean => problem.severity === "error";
+
+/**
+ * Finds line and column, both counted from 1, of an offset into `text` (in UTF-16 units, as string indices are). A line
+ * ends with CR LF, LF or CR; a column counts characters (code points), so a letter outside the basic plane is one.
+ * Quick when asked for places near the one before.
+ */
+export function positionsIn(text: string): (offset: number) => { readonly line: number; readonly column: number } {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (found) => found.index + found[0].length)];
+  const onlyBasicPlane = !/[\uD800-\uDBFF]/.test(text);
+  let index = 0;
+  return (offset) => {
+    while (offset < starts[index]!) index -= 1;
+    while (index + 1 < starts.length && starts[index + 1]! <= offset) index += 1;
+    const start = starts[index]!;
+    const before = onlyBasicPlane ? offset - start : Array.from(text.slice(start, offset)).length;
+    return { line: index + 1, column: before + 1 };
+  };
+}

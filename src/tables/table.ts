@@ -9,6 +9,8 @@ export interface Cell {
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly Cell[];
+  /** Set on a record with too few or too many cells, already reported: its cells may stand under wrong fields. */
+  readonly ragged?: true;
 }
 
 /**
@@ -22,4 +24,6 @@ export interface Table {
   readonly fields: readonly string[];
   readonly header: readonly Cell[];
   readonly rows: readonly TableRow[];
+  /** Set where the file could not be read to its end, already reported: a key not found here may yet exist. */
+  readonly incomplete?: true;
 }
