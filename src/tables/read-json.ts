@@ -1,0 +1,194 @@
+import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
+import { positionsIn, type Checked, type Place, type Problem } from "../problem.ts";
+import type { TableSource } from "./read-table.ts";
+import type { Cell, Table, TableRow } from "./table.ts";
+
+/**
+ * Reads a JSON text (RFC 8259: no comments, no trailing commas) as a table: a list of objects, or an object whose
+ * member names are the keys of its objects. Numbers keep the digits they are written with. The fields are those that
+ * some record has, in order of first appearance.
+ */
+export function readJson(text: string, source: TableSource): Checked<Table> {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const reader = new JsonTableReader(text, source);
+  // What follows the first mistake in the syntax is mostly its consequence.
+  if (errors[0]) reader.refuseSyntax(errors[0]);
+  else if (root) reader.readRecords(root);
+  return { value: reader.table(errors.length > 0), problems: reader.problems };
+}
+
+interface JsonRecord {
+  readonly start: Cell;
+  readonly members: ReadonlyMap<string, Cell>;
+}
+
+class JsonTableReader {
+  readonly problems: Problem[] = [];
+  readonly #text: string;
+  readonly #source: TableSource;
+  readonly #positionOf: ReturnType<typeof positionsIn>;
+  readonly #header = new Map<string, Cell>();
+  readonly #records: JsonRecord[] = [];
+
+  constructor(text: string, source: TableSource) {
+    this.#text = text;
+    this.#source = source;
+    this.#positionOf = positionsIn(text);
+  }
+
+  table(incomplete: boolean): Table {
+    const fields = [...this.#header.keys()];
+    const rows = this.#records.map(({ start, members }): TableRow => ({
+      line: start.line,
+      cells: fields.map((field) => members.get(field) ?? start),
+    }));
+    const { name, file } = this.#source;
+    return {
+      name,
+      file,
+      fields,
+      header: [...this.#header.values()],
+      rows,
+      ...(incomplete ? { incomplete: true } : {}),
+    };
+  }
+
+  readRecords(root: Node): void {
+    if (root.type === "array") {
+      for (const item of root.children ?? []) this.#readRecord(item);
+    } else if (root.type === "object") {
+      for (const [name, value] of this.#membersOf(root)) this.#readRecord(value, name);
+    } else {
+      this.#report("json-shape", root.offset, {
+        reason: "The file holds neither a list of records nor an object of records.",
+        found: this.#excerpt(root),
+        wanted: "[ { … }, { … } ]",
+      });
+    }
+  }
+
+  #readRecord(node: Node, keyNode?: Node): void {
+    const start = this.#cell("", (keyNode ?? node).offset);
+    if (node.type !== "object") {
+      const found = this.#excerpt(node);
+      this.#report("json-shape", node.offset, { reason: "A record must be an object.", found, wanted: "{ … }" });
+      return;
+    }
+    const members = new Map<string, Cell>();
+    const keyField = this.#source.keyField ?? "id";
+    const add = (name: string, nameNode: Node, cell: Cell): void => {
+      members.set(name, cell);
+      if (!this.#header.has(name)) this.#header.set(name, this.#cell(name, nameNode.offset));
+    };
+    if (keyNode) add(keyField, keyNode, this.#cell(String(keyNode.value), keyNode.offset));
+    for (const [nameNode, value] of this.#membersOf(node)) {
+      const name = String(nameNode.value);
+      if (keyNode && name === keyField) this.#keyAgain(name, nameNode);
+      else add(name, nameNode, this.#cell(this.#textOf(value, name), value.offset));
+    }
+    this.#records.push({ start, members });
+  }
+
+  /** Name and value nodes of an object's members; of members with the same name the first counts. */
+  #membersOf(object: Node): [Node, Node][] {
+    const first = new Map<string, Node>();
+    return (object.children ?? []).flatMap((member): [Node, Node][] => {
+      const [name, value] = member.children ?? [];
+      if (!name || !value) return [];
+      const earlier = first.get(String(name.value));
+      if (earlier) {
+        this.#report("json-member-twice", name.offset, {
+          field: String(name.value),
+          reason: `The member "${String(name.value)}" stands twice here; the first is on line ${this.#positionOf(earlier.offset).line}.`,
+          found: String(name.value),
+          wanted: "each member once",
+          advice: "Rename or delete one of the two.",
+        });
+        return [];
+      }
+      first.set(String(name.value), name);
+      return [[name, value]];
+    });
+  }
+
+  /** A scalar as it is written, a list of scalars joined, null as nothing. */
+  #textOf(node: Node, field: string): string {
+    if (node.type === "null") return "";
+    if (node.type === "string") return String(node.value);
+    if (node.type === "object") {
+      this.#nested(node, field);
+      return "";
+    }
+    if (node.type !== "array") return this.#text.slice(node.offset, node.offset + node.length);
+    const delimiter = this.#source.listDelimiterOf?.(field) ?? ";";
+    const items = (node.children ?? []).flatMap((item): string[] => {
+      if (item.type === "object" || item.type === "array" || item.type === "null") {
+        this.#nested(item, field);
+        return [];
+      }
+      const text = this.#textOf(item, field);
+      if (text.includes(delimiter)) this.#delimiterInItem(item, field, delimiter);
+      return [text];
+    });
+    return items.join(delimiter);
+  }
+
+  #nested(node: Node, field: string): void {
+    this.#report("json-nested", node.offset, {
+      field,
+      reason: `A table's cell cannot hold ${node.type === "null" ? "an empty list item" : "another object or list"}.`,
+      found: this.#excerpt(node),
+      wanted: "a text, a number, true, false, null or a list of these",
+      advice: "Give the parts fields of their own, or a table of their own.",
+    });
+  }
+
+  #delimiterInItem(node: Node, field: string, delimiter: string): void {
+    this.#report("list-item-delimiter", node.offset, {
+      field,
+      reason: `This item of a list holds "${delimiter}", which separates the items of this field.`,
+      found: this.#excerpt(node),
+      advice: "Reword the item, or give the field another delimiter in the descriptor.",
+    });
+  }
+
+  #keyAgain(name: string, nameNode: Node): void {
+    this.#report("json-member-twice", nameNode.offset, {
+      field: name,
+      reason: `The record's name already is its "${name}".`,
+      found: name,
+      advice: "Delete this member.",
+    });
+  }
+
+  refuseSyntax(error: ParseError): void {
+    const words = printParseErrorCode(error.error).replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    this.#report("json-syntax", error.offset, {
+      reason: `This is not valid JSON here: ${words.toLowerCase()}.`,
+      found:
+        this.#text.slice(error.offset, error.offset + Math.max(error.length, 1)).slice(0, 40) || "the end of the file",
+      advice: "Comments and a comma after the last item are not allowed.",
+    });
+  }
+
+  #cell(text: string, offset: number): Cell {
+    const { line, column } = this.#positionOf(offset);
+    return { text, line, column };
+  }
+
+  #excerpt(node: Node): string {
+    const text = this.#text.slice(node.offset, node.offset + node.length);
+    return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  }
+
+  #report(
+    code: string,
+    offset: number,
+    { field, ...words }: Pick<Problem, "reason" | "found" | "wanted" | "advice"> & { readonly field?: string },
+  ): void {
+    const { file, name: table } = this.#source;
+    const place: Place = { file, ...this.#positionOf(offset), table, ...(field === undefined ? {} : { field }) };
+    this.problems.push({ severity: "error", code, place, ...words });
+  }
+}

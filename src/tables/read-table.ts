@@ -1,0 +1,33 @@
+import type { Checked } from "../problem.ts";
+import { decodeText } from "./decode-text.ts";
+import { readCsv } from "./read-csv.ts";
+import { readJson } from "./read-json.ts";
+import type { Table } from "./table.ts";
+
+/** What must be known of a table's file before it is read; a table's schema has it all but the last two. */
+export interface TableSource {
+  readonly name: string;
+  /** Relative to the project folder. */
+  readonly file: string;
+  readonly format: "csv" | "json";
+  /** Without a delimiter, a CSV table's header tells it; without an encoding, the file is UTF-8. */
+  readonly dialect: { readonly delimiter?: string; readonly encoding?: string };
+  /** The field that takes the member names of a JSON table written as an object of records; without it, `id`. */
+  readonly keyField?: string;
+  /** What joins the items of a JSON list in this field; without it, a semicolon. */
+  readonly listDelimiterOf?: (field: string) => string;
+}
+
+/**
+ * Reads the bytes of one table. Whatever is wrong with the file's form is reported, each mistake at its place; the
+ * table holds what could be read all the same.
+ */
+export function readTable(bytes: Uint8Array, source: TableSource): Checked<Table> {
+  const decoded = decodeText(bytes, source);
+  if (decoded.value === null) return { value: emptyTable(source), problems: decoded.problems };
+  return source.format === "json" ? readJson(decoded.value, source) : readCsv(decoded.value, source);
+}
+
+function emptyTable(source: TableSource): Table {
+  return { name: source.name, file: source.file, fields: [], header: [], rows: [], incomplete: true };
+}
