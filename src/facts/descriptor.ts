@@ -62,6 +62,12 @@ export interface FieldSchema {
   readonly maximum?: number;
   /** Between the items of a list. */
   readonly delimiter: string;
+  /** What each item of a list must be; the items stay text. Texts where absent. */
+  readonly itemType?: Exclude<FieldType, "list">;
+  /** The words for true and for false in this field; those of Table Schema where absent. */
+  readonly booleans?: { readonly true: readonly string[]; readonly false: readonly string[] };
+  /** The one precision at which this date may be given; any where absent. */
+  readonly precision?: "year" | "month" | "day";
   /** The unit of a number as the data gives it, such as `EUR million`. */
   readonly unit?: string;
   /** Fields of the same table that hold this text in other languages, by language tag. */

@@ -17,7 +17,10 @@ export interface Row {
   readonly file: string;
   readonly line: number;
   readonly values: Readonly<Record<string, Value>>;
-  /** Rows reached by each relation of the table, in the order of their table; absent where there is none. */
+  /**
+   * Rows reached by each relation of the table; absent where there is none. Those that a list names stand in the order
+   * of the list, those that refer to this row in the order of their table.
+   */
   readonly related: Readonly<Record<string, readonly RowId[]>>;
   /** Keys in the sources table. */
   readonly sources: readonly string[];
