@@ -7,8 +7,8 @@ import type { PartialDate } from "../facts/date.ts";
 export interface Locale {
   /** BCP 47. */
   readonly language: string;
-  /** Grouped as the language does, with as many decimals as the value has. */
-  number(value: number): string;
+  /** Grouped as the language does, with as many decimals as the value has, or with just so many. */
+  number(value: number, decimals?: number): string;
   /** `21 December 2015`, `December 2015`, `2015`; short: `21 Dec 2015`; an interval as a range. */
   date(date: PartialDate, style?: "long" | "short"): string;
   /** `26–27 November 2012`, `2007–2013`; either end may be missing: `from 2020`, `until 2013`. */
