@@ -1,0 +1,100 @@
+import type { LaidLine } from "../laid.ts";
+import { coversText } from "./covers-text.ts";
+import { firstFit } from "./first-fit.ts";
+import type { Item } from "./item.ts";
+import { itemsOf } from "./items-of.ts";
+import type { Spacing } from "./items-of.ts";
+import { setLine } from "./set-line.ts";
+import type { TextRun, TextStyle } from "./text-run.ts";
+import { totalFit } from "./total-fit.ts";
+
+/** Lines from the top left corner of the text, y downwards, in points. */
+export interface SetText {
+  readonly lines: readonly LaidLine[];
+  readonly height: number;
+  /** Of the widest line, without the space at its end. */
+  readonly width: number;
+  /** Characters for which a face has no glyph, once each, with the face's key. */
+  readonly missing: readonly { readonly sign: string; readonly face: string }[];
+}
+
+/**
+ * Spaces keep their width. react-pdf lets them shrink by a third even in ragged text, which squeezes lines for nothing:
+ * a ragged line has room.
+ */
+const NATURAL: Spacing = { shrink: 0 };
+
+/**
+ * Sets runs of text in lines no wider than `measure`, every character of them, as evenly as react-pdf would. Undefined
+ * for text that has to be set by react-pdf: scripts that join or reorder, and marks that stand above their place.
+ *
+ * Where it differs from react-pdf 4.9: spaces are never squeezed; a style change is no place to hyphenate; addresses
+ * and long words break at their slashes and dashes, and words wider than the measure anywhere; where no even setting
+ * exists, the space at a line's end needs no room.
+ */
+export function setText(
+  runs: readonly TextRun[],
+  measure: number,
+  style: TextStyle,
+  spacing: Spacing = NATURAL,
+): SetText | undefined {
+  if (!runs.every((run) => coversText(run.text))) return undefined;
+  const lines: LaidLine[] = [];
+  const missing = new Map<string, SetText["missing"][number]>();
+  let width = 0;
+  let top = 0;
+  for (const paragraph of paragraphsOf(runs)) {
+    const items = itemsOf(paragraph, measure, spacing);
+    for (const { run, word } of items.flatMap((item) => item.pieces)) {
+      if (word.raised) return undefined;
+      for (const sign of word.missing) missing.set(`${run.face.key} ${sign}`, { sign, face: run.face.key });
+    }
+    let start = 0;
+    for (const end of breaksOf(items, measure)) {
+      const line = setLine(items, start, end, { measure, top, style });
+      start = end + 1;
+      top += style.leading;
+      if (!line) continue;
+      lines.push(line.laid);
+      width = Math.max(width, line.width);
+    }
+  }
+  return { lines, height: top, width, missing: [...missing.values()] };
+}
+
+/** Width that text wants on one line, in points; its widest unbreakable word. */
+export function measureText(runs: readonly TextRun[]): { readonly natural: number; readonly widestWord: number } {
+  let natural = 0;
+  let widestWord = 0;
+  for (const paragraph of paragraphsOf(runs)) {
+    let width = 0;
+    for (const item of itemsOf(paragraph, Infinity, NATURAL)) {
+      width += item.kind === "penalty" ? 0 : item.width;
+      if (item.kind === "box") widestWord = Math.max(widestWord, item.width);
+    }
+    natural = Math.max(natural, width);
+  }
+  return { natural, widestWord };
+}
+
+/** Nearly all cells and many paragraphs are one line. */
+function breaksOf(items: readonly Item[], measure: number): readonly number[] {
+  let width = 0;
+  for (const item of items) if (item.kind !== "penalty") width += item.width;
+  if (width <= measure) return [items.length - 1];
+  return totalFit(items, measure) ?? firstFit(items, measure);
+}
+
+function paragraphsOf(runs: readonly TextRun[]): TextRun[][] {
+  let paragraph: TextRun[] = [];
+  const paragraphs = [paragraph];
+  for (const run of runs) {
+    const [first = "", ...others] = run.text.split("\n");
+    if (first) paragraph.push({ ...run, text: first });
+    for (const text of others) {
+      paragraph = text ? [{ ...run, text }] : [];
+      paragraphs.push(paragraph);
+    }
+  }
+  return paragraphs;
+}

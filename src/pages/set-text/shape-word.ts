@@ -1,0 +1,121 @@
+import { BoundedCache } from "../bounded-cache.ts";
+import type { SetFace } from "./text-run.ts";
+
+/** A word in one face, measured in thousandths of the size. */
+export interface ShapedWord {
+  readonly glyphs: readonly number[];
+  /** Advance of each glyph, kerning included. */
+  readonly advances: readonly number[];
+  readonly width: number;
+  /** What stands between the angle brackets of a TJ array: glyph numbers in hexadecimal, with adjustments. */
+  readonly operators: string;
+  /** Characters for which the face has no glyph. */
+  readonly missing: string;
+  /** True where a mark stands above or below its place, which a TJ array cannot say. */
+  readonly raised: boolean;
+}
+
+const WORDS_PER_FACE = 20_000;
+
+const wordsOf = new WeakMap<SetFace["font"], BoundedCache<string, ShapedWord>>();
+
+/**
+ * Shapes a word once: ligatures, kerning, marks. It must hold no soft hyphen: fontkit gives `-` and U+00AD one glyph
+ * object, remembers the first of them it meets, and from then on makes every hyphen an empty glyph.
+ */
+export function shapeWord(face: SetFace, word: string): ShapedWord {
+  let words = wordsOf.get(face.font);
+  if (!words) wordsOf.set(face.font, (words = new BoundedCache(WORDS_PER_FACE)));
+  const known = words.get(word);
+  if (known) return known;
+  const shaped = FIGURES.test(word) ? composeFigures(face, word) : shape(face, word);
+  // Figures hardly ever return, and cost little: they would only push words out.
+  if (!FIGURES.test(word)) words.set(word, shaped);
+  return shaped;
+}
+
+const FIGURES = /^[0-9.,:;()%/\u2013-]{3,}$/;
+
+/** Numbers from their single signs and the kerning of each pair, both of which are shaped once. */
+function composeFigures(face: SetFace, word: string): ShapedWord {
+  const glyphs: number[] = [];
+  const advances: number[] = [];
+  let width = 0;
+  let missing = "";
+  for (let i = 0; i < word.length; i++) {
+    const sign = shapeWord(face, word.charAt(i));
+    const next = word.charAt(i + 1);
+    const kern = next ? kernBetween(face, word.charAt(i), next) : 0;
+    for (const glyph of sign.glyphs) glyphs.push(glyph);
+    advances.push(sign.width + kern);
+    width += sign.width + kern;
+    missing += sign.missing;
+  }
+  return { glyphs, advances, width, operators: textOperators(face, glyphs, advances), missing, raised: false };
+}
+
+/**
+ * A space between two letters: faces pull a space towards letters such as T, V or Y, on either side. What the letters
+ * give is taken from the space, which nobody sees move.
+ */
+export function shapeSpace(face: SetFace, space: string, before: string, after: string): ShapedWord {
+  const own = shapeWord(face, space);
+  const sign = space.charAt(0);
+  const kern = (before ? kernBetween(face, before, sign) : 0) + (after ? kernBetween(face, sign, after) : 0);
+  if (kern === 0) return own;
+  const advances = own.advances.map((advance, i) => (i === 0 ? advance + kern : advance));
+  return { ...own, advances, width: own.width + kern, operators: textOperators(face, own.glyphs, advances) };
+}
+
+const kernBetween = (face: SetFace, a: string, b: string): number =>
+  shapeWord(face, a + b).width - shapeWord(face, a).width - shapeWord(face, b).width;
+
+function shape({ font, key }: SetFace, word: string): ShapedWord {
+  // Direction given, so that fontkit leaves the order of the letters alone.
+  const run = font.layout(word, undefined, undefined, undefined, "ltr");
+  const scale = 1000 / font.unitsPerEm;
+  const glyphs = run.glyphs.map((glyph) => glyph.id);
+  const advances = run.positions.map((position) => position.xAdvance * scale);
+  const offsets = run.positions.map((position) => position.xOffset * scale);
+  return {
+    glyphs,
+    advances,
+    width: advances.reduce((sum, advance) => sum + advance, 0),
+    operators: textOperators({ font, key }, glyphs, advances, offsets),
+    missing: glyphs.includes(0)
+      ? Array.from(word)
+          .filter((sign) => !font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0))
+          .join("")
+      : "",
+    raised: run.positions.some((position) => position.yOffset !== 0),
+  };
+}
+
+const hex = (glyph: number): string => glyph.toString(16).padStart(4, "0");
+
+/** To a thousandth of a unit; smaller steps are noise of the arithmetic. */
+const rounded = (adjustment: number): number => Math.round(adjustment * 1000) / 1000;
+
+/**
+ * Glyphs with the adjustments between them (ISO 32000-1 9.4.3: thousandths of the size, subtracted), without the outer
+ * angle brackets. A glyph's own width is the font's; what differs from it is said.
+ */
+export function textOperators(
+  face: SetFace,
+  glyphs: readonly number[],
+  advances: readonly number[],
+  offsets?: readonly number[],
+): string {
+  const scale = 1000 / face.font.unitsPerEm;
+  let operators = "";
+  let pending = 0;
+  for (const [i, glyph] of glyphs.entries()) {
+    const offset = offsets?.[i] ?? 0;
+    const before = rounded(pending - offset);
+    if (before !== 0) operators += `>${before}<`;
+    operators += hex(glyph);
+    pending = offset + face.font.getGlyph(glyph).advanceWidth * scale - (advances[i] ?? 0);
+  }
+  const after = rounded(pending);
+  return after === 0 ? operators : `${operators}>${after}<`;
+}
