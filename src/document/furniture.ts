@@ -1,0 +1,57 @@
+import type { FactMark } from "../filling/filled.ts";
+import type { Composing } from "./composing.ts";
+import type { Edition } from "./compose.ts";
+import type { Furniture, Inline, Masthead } from "./document.ts";
+import { say } from "./say.ts";
+import { tidy } from "./tidy.ts";
+
+const marks: readonly FactMark[] = ["disputed", "stale", "unconfirmed"];
+
+/** The top of the first page. */
+export function composeMasthead(edition: Edition, composing: Composing): Masthead {
+  const { kind } = composing.filled.pack.template;
+  return {
+    series: edition.series,
+    kind: kind === undefined ? "" : say(kind, {}, composing),
+    lines: [...editionLines(edition, composing), say("edition.language", {}, composing)],
+  };
+}
+
+/** What stands at the head and foot of every page. */
+export function composeFurniture(title: string, subtitle: string, edition: Edition, composing: Composing): Furniture {
+  const { marking } = composing.filled.pack.template;
+  return {
+    name: subtitle === "" ? title : `${title}: ${subtitle}`,
+    edition: editionLines(edition, composing).join(", "),
+    legend: composeLegend(composing),
+    page: say("page.number", {}, composing),
+    continued: say("table.continued", {}, composing),
+    ...(marking === undefined ? {} : { marking: say(marking, {}, composing) }),
+  };
+}
+
+function editionLines({ edition, factsTo }: Edition, composing: Composing): readonly string[] {
+  return [
+    ...(edition === undefined ? [] : [edition]),
+    ...(factsTo ? [say("edition.facts-to", { date: composing.locale.date(factsTo) }, composing)] : []),
+  ];
+}
+
+/** Each mark that stands in the pack, and what it means; likewise the sign for a missing value. */
+function composeLegend(composing: Composing): readonly Inline[] {
+  const { placed } = composing.filled;
+  const missing = say("value.missing", {}, composing);
+  const entries = marks
+    .filter((mark) => placed.some((one) => one.kind === "mark" && one.mark === mark))
+    .map((mark) => markEntry(mark, say(`legend.${mark}`, {}, composing)));
+  if (placed.some((one) => one.kind === "text" && one.text === missing)) {
+    entries.push([{ kind: "text", text: say("legend.missing", {}, composing) }]);
+  }
+  return tidy(entries.flatMap((entry, at) => (at === 0 ? entry : [{ kind: "text", text: "; " }, ...entry])));
+}
+
+/** The mark of a stale fact is printed with its words, the others as a bare sign. */
+function markEntry(mark: FactMark, text: string): Inline[] {
+  const sign: Inline = { kind: "mark", mark, text };
+  return mark === "stale" ? [sign] : [sign, { kind: "text", text: ` ${text}` }];
+}

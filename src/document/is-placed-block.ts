@@ -1,0 +1,15 @@
+import type { Placed, PlacedBlock } from "../filling/filled.ts";
+
+const blockKinds = {
+  open: true,
+  close: true,
+  table: true,
+  facts: true,
+  strip: true,
+  contents: true,
+  sources: true,
+  "page-break": true,
+} satisfies Record<PlacedBlock["kind"], true>;
+
+/** Whether something placed stands between paragraphs rather than inside a line. */
+export const isPlacedBlock = (placed: Placed): placed is PlacedBlock => placed.kind in blockKinds;

@@ -1,0 +1,33 @@
+import type { PlacedBlock } from "../../filling/filled.ts";
+import type { Composing } from "../composing.ts";
+import type { Draft } from "../draft.ts";
+import { composeContents } from "./contents.ts";
+import { composeFacts } from "./facts.ts";
+import { composePageBreak } from "./page-break.ts";
+import { composeSources } from "./sources.ts";
+import { composeStrip } from "./strip.ts";
+import { composePlacedTable } from "./table.ts";
+
+/** What a helper placed between paragraphs, but for the ends of containers. */
+export type Standing = Exclude<PlacedBlock, { kind: "open" | "close" }>;
+
+type Handlers = {
+  readonly [K in Standing["kind"]]: (block: Extract<Standing, { kind: K }>, composing: Composing) => readonly Draft[];
+};
+
+const handlers: Handlers = {
+  table: composePlacedTable,
+  facts: composeFacts,
+  strip: composeStrip,
+  contents: composeContents,
+  sources: composeSources,
+  "page-break": composePageBreak,
+};
+
+/** A block that holds nothing, such as a table without rows, leaves no trace. */
+export function composePlaced<K extends Standing["kind"]>(
+  block: Extract<Standing, { kind: K }>,
+  composing: Composing,
+): readonly Draft[] {
+  return handlers[block.kind](block, composing);
+}

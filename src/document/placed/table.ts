@@ -1,0 +1,37 @@
+import type { PlacedBlock, Rich } from "../../filling/filled.ts";
+import { composeRich } from "../compose-rich.ts";
+import type { Composing } from "../composing.ts";
+import type { Caption, Table, TableRow } from "../document.ts";
+
+/** A table with a title or a subtitle has a caption and so a number; one without rows is left out. */
+export function composePlacedTable(
+  block: Extract<PlacedBlock, { kind: "table" }>,
+  composing: Composing,
+): readonly Table[] {
+  if (!block.rows.some((row) => row.kind === "row")) return [];
+  const rich = (text: Rich) => composeRich(text, composing);
+  const rows = block.rows.map((row): TableRow =>
+    row.kind === "group"
+      ? { kind: "group", label: rich(row.label) }
+      : { kind: "row", cells: row.cells.map(rich), strong: row.strong ?? false, indent: row.indent ?? 0 },
+  );
+  const columns = block.columns.map(({ heading, ...column }) => ({ ...column, heading: rich(heading) }));
+  const caption: Caption | undefined =
+    block.title === undefined && block.subtitle === undefined
+      ? undefined
+      : {
+          label: "",
+          title: rich(block.title ?? ""),
+          ...(block.subtitle === undefined ? {} : { subtitle: rich(block.subtitle) }),
+        };
+  return [
+    {
+      kind: "table",
+      id: block.id,
+      columns,
+      rows,
+      ...(caption === undefined ? {} : { caption }),
+      ...(block.note === undefined ? {} : { note: rich(block.note) }),
+    },
+  ];
+}
