@@ -86,7 +86,8 @@ describe("every cell", () => {
     const broken = complaints(({ constraints, type, briefing: { type: kind } }, text) => {
       if (text === "") return constraints.required === true ? "is empty" : undefined;
       if (constraints.enum !== undefined && !constraints.enum.includes(text)) return `no such value ${text}`;
-      if (constraints.pattern !== undefined && !new RegExp(constraints.pattern).test(text)) return `pattern ${text}`;
+      if (constraints.pattern !== undefined && !new RegExp(`^(?:${constraints.pattern})$`).test(text))
+        return `pattern ${text}`;
       if (kind === "date" && !partialDate.test(text)) return `no date ${text}`;
       if (type === "boolean" && !["yes", "no"].includes(text)) return `neither yes nor no ${text}`;
       if (type !== "integer" && type !== "number") return undefined;
