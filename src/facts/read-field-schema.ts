@@ -1,0 +1,196 @@
+import type { FieldSchema, FieldType } from "./descriptor.ts";
+import type { JsonValue } from "./json-value.ts";
+import { parseNumber } from "./parse-number.ts";
+import { isLanguageTag } from "./read-language.ts";
+import { readReference, type ForeignKey } from "./read-reference.ts";
+import { didYouMean, suggestFrom } from "./suggest.ts";
+
+/** Table Schema's types, as far as they are read here, and what they are to this program. */
+const TYPES: Readonly<Record<string, Pick<FieldSchema, "type" | "precision">>> = {
+  string: { type: "text" },
+  any: { type: "text" },
+  integer: { type: "integer" },
+  number: { type: "number" },
+  boolean: { type: "boolean" },
+  date: { type: "date", precision: "day" },
+  yearmonth: { type: "date", precision: "month" },
+  year: { type: "date", precision: "year" },
+  list: { type: "list" },
+};
+
+/** A field name is also a name in templates, and part of a fact's name: `table/key.field`. */
+const USABLE_NAME = /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u;
+
+/** Reads one field of a Table Schema; undefined for one without a usable name. */
+export function readFieldSchema(
+  at: JsonValue,
+  format: "csv" | "json",
+  foreignKeys: ReadonlyMap<string, ForeignKey>,
+): FieldSchema | undefined {
+  const nameAt = at.need("name", "the field's name");
+  const name = nameAt?.asText();
+  if (nameAt === undefined || name === undefined) return undefined;
+  if (!USABLE_NAME.test(name)) {
+    nameAt.report({
+      code: "field-name-unusable",
+      reason: `"${name}" cannot be a field's name.`,
+      found: name,
+      wanted: "a letter, then letters, digits, _ or -",
+    });
+    return undefined;
+  }
+  const briefing = at.get("briefing")?.asObject();
+  briefing?.allowOnly(["type", "unit", "localized", "reference", "prose"]);
+  const { type, precision } = readType(at, briefing);
+  const itemType = type === "list" ? readItemType(at) : undefined;
+  const description = at.get("description")?.asText();
+  const unit = briefing?.get("unit")?.asText();
+  const reference = readReference(briefing?.get("reference")) ?? foreignKeys.get(name)?.reference;
+  const booleans = type === "boolean" ? readBooleans(at, format) : undefined;
+  reportUnsupported(at);
+  return {
+    name,
+    title: at.get("title")?.asText() ?? name,
+    ...(description === undefined ? {} : { description }),
+    type,
+    delimiter: (type === "list" && at.get("delimiter")?.asText()) || (type === "list" ? "," : ";"),
+    ...(itemType ? { itemType } : {}),
+    ...(booleans ? { booleans } : {}),
+    ...(precision ? { precision } : {}),
+    ...readConstraints(at.get("constraints")?.asObject(), type),
+    ...(unit === undefined ? {} : { unit }),
+    localized: readLocalized(briefing?.get("localized")),
+    ...(reference ? { reference } : {}),
+    prose: briefing?.get("prose")?.asBoolean() ?? false,
+  };
+}
+
+function readType(at: JsonValue, briefing: JsonValue | undefined): Pick<FieldSchema, "type" | "precision"> {
+  const value = at.get("type");
+  const written = value?.asText() ?? "string";
+  const known = TYPES[written];
+  if (known === undefined) {
+    value?.report({
+      code: "type-unsupported",
+      reason: `Fields of the type "${written}" are not read.`,
+      found: written,
+      wanted: `one of ${Object.keys(TYPES).join(", ")}`,
+      advice: didYouMean(suggestFrom(() => Object.keys(TYPES))(written)),
+    });
+  }
+  const own = briefing?.get("type");
+  const ownType = own?.asText();
+  if (own && ownType !== undefined && (ownType !== "date" || written !== "string")) {
+    const reason = `"briefing.type" can only be "date", on a field of the type "string".`;
+    own.report({ code: "descriptor-value-wrong", reason, found: ownType, wanted: "date" });
+  }
+  if (ownType === "date") return { type: "date" };
+  const isUrl = written === "string" && at.get("format")?.asText() === "uri";
+  return isUrl ? { type: "url" } : (known ?? { type: "text" });
+}
+
+function readItemType(at: JsonValue): Exclude<FieldType, "list"> | undefined {
+  const value = at.get("itemType");
+  const written = value?.asText();
+  if (value === undefined || written === undefined) return undefined;
+  const type = TYPES[written]?.type;
+  if (type !== undefined && type !== "list") return type;
+  value.report({
+    code: "type-unsupported",
+    reason: `A list's items cannot be of the type "${written}".`,
+    found: written,
+    advice: didYouMean(suggestFrom(() => Object.keys(TYPES))(written)),
+  });
+  return undefined;
+}
+
+/** Defaults of Table Schema v2; JSON's own true and false always count in a JSON table. */
+function readBooleans(at: JsonValue, format: "csv" | "json"): NonNullable<FieldSchema["booleans"]> {
+  const words = (property: string, defaults: readonly string[], own: string): string[] => {
+    const given =
+      at
+        .get(property)
+        ?.asTexts()
+        .map(({ text }) => text) ?? defaults;
+    return [...given, ...(format === "json" && !given.includes(own) ? [own] : [])];
+  };
+  return {
+    true: words("trueValues", ["true", "True", "TRUE", "1"], "true"),
+    false: words("falseValues", ["false", "False", "FALSE", "0"], "false"),
+  };
+}
+
+type Constraints = Pick<FieldSchema, "required" | "unique" | "enum" | "pattern" | "minimum" | "maximum">;
+
+const CHECKED_CONSTRAINTS = ["required", "unique", "enum", "pattern", "minimum", "maximum"];
+
+function readConstraints(at: JsonValue | undefined, type: FieldType): Constraints {
+  const listed = at
+    ?.get("enum")
+    ?.asTexts()
+    .map(({ text }) => text);
+  const pattern = readPattern(at?.get("pattern"));
+  const minimum = readLimit(at?.get("minimum"), type);
+  const maximum = readLimit(at?.get("maximum"), type);
+  for (const [name, value] of at?.entries() ?? []) if (!CHECKED_CONSTRAINTS.includes(name)) unsupported(value, name);
+  return {
+    required: at?.get("required")?.asBoolean() ?? false,
+    unique: at?.get("unique")?.asBoolean() ?? false,
+    ...(listed ? { enum: listed } : {}),
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+  };
+}
+
+function readPattern(at: JsonValue | undefined): string | undefined {
+  const pattern = at?.asText();
+  if (at === undefined || pattern === undefined) return undefined;
+  try {
+    return new RegExp(pattern, "u").source;
+  } catch {
+    at.report({ code: "pattern-wrong", reason: `"${pattern}" is no regular expression.`, found: pattern });
+    return undefined;
+  }
+}
+
+function readLimit(at: JsonValue | undefined, type: FieldType): number | undefined {
+  const [limit] = at?.asTexts() ?? [];
+  const value = limit ? parseNumber(limit.text) : null;
+  if (limit && (value === null || (type !== "number" && type !== "integer"))) {
+    limit.at.report({
+      code: "descriptor-value-wrong",
+      reason: `"${limit.at.name}" can only be a number, on a field that holds numbers.`,
+      found: limit.text,
+    });
+    return undefined;
+  }
+  return value ?? undefined;
+}
+
+function readLocalized(at: JsonValue | undefined): Map<string, string> {
+  const entries = at?.asObject()?.entries() ?? [];
+  return new Map(
+    entries.flatMap(([tag, target]): [string, string][] => {
+      const name = target.asText();
+      return name !== undefined && isLanguageTag(tag, target) ? [[tag, name]] : [];
+    }),
+  );
+}
+
+/** Properties of Table Schema that would change how a cell is read, were they not left out here. */
+function reportUnsupported(at: JsonValue): void {
+  for (const name of ["decimalChar", "groupChar", "bareNumber", "missingValues"]) {
+    const value = at.get(name);
+    if (value) unsupported(value, name);
+  }
+}
+
+function unsupported(at: JsonValue, name: string): void {
+  at.report({
+    severity: "warning",
+    code: "descriptor-property-unsupported",
+    reason: `The property "${name}" has no effect in this program.`,
+    found: name,
+  });
+}

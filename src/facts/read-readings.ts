@@ -1,0 +1,147 @@
+import type { Checked, Place, Problem } from "../problem.ts";
+import type { FieldSchema } from "./descriptor.ts";
+import type { FactId, Reading, Value } from "./facts.ts";
+import { readValue, type Fault } from "./read-value.ts";
+import { sameValue } from "./same-value.ts";
+import { didYouMean, suggestFrom } from "./suggest.ts";
+import { dateIn, keysIn } from "./type-table.ts";
+import { cellPlace, placeOf, problemAt, textOf, type TypedRow, type TypedTable } from "./typed-table.ts";
+
+/** A reading and where it, and the fact it speaks of, are written. */
+interface PlacedReading {
+  readonly fact: FactId;
+  readonly reading: Reading;
+  readonly row: TypedRow;
+  readonly field: FieldSchema;
+  readonly of: { readonly table: TypedTable; readonly row: TypedRow };
+}
+
+export interface Readings {
+  readonly byFact: ReadonlyMap<FactId, readonly Reading[]>;
+  /** The fact that each row of the readings table speaks of, by the row's key. */
+  readonly factOf: ReadonlyMap<string, FactId>;
+}
+
+/**
+ * Reads the readings table: each value is typed by the field it speaks of, though not held to that field's
+ * constraints, since a source may give what the table would not. Of the readings of one fact exactly one is preferred,
+ * and that one equals the row.
+ */
+export function readReadings(table: TypedTable, tables: ReadonlyMap<string, TypedTable>): Checked<Readings> {
+  const problems: Problem[] = [];
+  const groups = new Map<FactId, PlacedReading[]>();
+  const find = targetFinder(tables);
+  for (const row of table.byKey.values()) {
+    const report = (field: string, fault: Fault): void =>
+      void problems.push(problemAt(placeOf(table, row, field), fault));
+    const target = find(row, report);
+    if (target === undefined) continue;
+    const typed = readValue(textOf(table.columns, row.source, "value"), target.field);
+    if (typed.fault) {
+      report("value", typed.fault);
+      continue;
+    }
+    const fact: FactId = `${target.row.row.id}.${target.field.name}`;
+    const reading = toReading(row, typed.value);
+    const placed = { fact, reading, row, field: target.field, of: { table: target.table, row: target.row } };
+    const group = groups.get(fact);
+    if (group) group.push(placed);
+    else groups.set(fact, [placed]);
+  }
+  for (const group of groups.values()) problems.push(...checkPreferred(group, table));
+  return {
+    value: {
+      byFact: new Map([...groups].map(([fact, group]) => [fact, group.map(({ reading }) => reading)])),
+      factOf: new Map([...groups].flatMap(([fact, group]) => group.map(({ row }) => [row.row.key, fact] as const))),
+    },
+    problems,
+  };
+}
+
+function toReading({ row }: TypedRow, value: Value): Reading {
+  const { value_label: label, source_ids: sources, as_published: published, preferred } = row.values;
+  return {
+    row: row.id,
+    value,
+    label: typeof label === "string" ? label : "",
+    sources: keysIn(sources),
+    published: dateIn(published),
+    preferred: preferred === true,
+  };
+}
+
+interface Target {
+  readonly table: TypedTable;
+  readonly row: TypedRow;
+  readonly field: FieldSchema;
+}
+
+type Report = (field: string, fault: Fault) => void;
+
+/** Finds table, row and field that a reading names; reports the first of them that does not exist. */
+function targetFinder(
+  tables: ReadonlyMap<string, TypedTable>,
+): (reading: TypedRow, report: Report) => Target | undefined {
+  const suggestTable = suggestFrom(() => tables.keys());
+  const suggestKey = new Map([...tables].map(([name, table]) => [name, suggestFrom(() => table.byKey.keys())]));
+  return ({ row: { values } }, report) => {
+    const { table: tableName, row_id: key, field: fieldName } = values;
+    // A part of another type is faulty, and reported; an empty one is so where the descriptor requires it.
+    if (typeof tableName !== "string" || typeof key !== "string" || typeof fieldName !== "string") return undefined;
+    const table = tables.get(tableName);
+    if (table === undefined) {
+      report("table", unknown("table", tableName, `There is no table "${tableName}".`, suggestTable(tableName)));
+      return undefined;
+    }
+    const field = table.schema.field.get(fieldName);
+    if (field === undefined) {
+      const meant = suggestFrom(() => table.schema.field.keys())(fieldName);
+      report("field", unknown("field", fieldName, `The table "${tableName}" has no field "${fieldName}".`, meant));
+    }
+    const row = table.byKey.get(key);
+    if (row === undefined && table.complete) {
+      const meant = suggestKey.get(tableName)?.(key);
+      report("row_id", unknown("row", key, `No row of "${tableName}" has the key "${key}".`, meant));
+    }
+    return row && field && { table, row, field };
+  };
+}
+
+function unknown(what: string, found: string, reason: string, meant: string | undefined): Fault {
+  return { code: `reading-${what}-unknown`, reason, found, wanted: `the name of a ${what}`, advice: didYouMean(meant) };
+}
+
+function checkPreferred(group: readonly PlacedReading[], table: TypedTable): Problem[] {
+  const [first] = group;
+  if (first === undefined || group.some(({ row }) => row.faulty.has("preferred"))) return [];
+  const [preferred, ...others] = group.filter(({ reading }) => reading.preferred);
+  if (preferred === undefined) {
+    const reason = `None of the readings of ${first.fact} is preferred.`;
+    const wanted = "one preferred reading, which equals the row";
+    return [problemAt(placeOf(table, first.row, "preferred"), { code: "reading-none-preferred", reason, wanted })];
+  }
+  const problems = others.map(({ row, fact }) =>
+    problemAt(placeOf(table, row, "preferred"), {
+      code: "reading-twice-preferred",
+      reason: `Another reading of ${fact} is preferred already, on line ${preferred.row.row.line}.`,
+      wanted: "one preferred reading for each fact",
+    }),
+  );
+  const { of, field } = preferred;
+  if (of.row.faulty.has(field.name) || sameValue(preferred.reading.value, of.row.row.values[field.name] ?? null)) {
+    return problems;
+  }
+  return [...problems, differs(preferred, table, placeOf(of.table, of.row, field.name))];
+}
+
+function differs({ row, of, field, fact }: PlacedReading, table: TypedTable, there: Place): Problem {
+  const found = textOf(table.columns, row.source, "value");
+  const wanted = textOf(of.table.columns, of.row.source, field.name);
+  return problemAt(cellPlace(table, row.source, row.row.key, "value"), {
+    code: "reading-differs",
+    reason: `The preferred reading of ${fact} is "${found}", but ${there.file}:${there.line}:${there.column} says "${wanted}".`,
+    found,
+    wanted,
+    advice: "Correct one of the two cells, or prefer another reading.",
+  });
+}

@@ -1,0 +1,169 @@
+import { posix } from "node:path";
+import type { FieldSchema, TableSchema } from "./descriptor.ts";
+import type { JsonValue } from "./json-value.ts";
+import { readFieldSchema } from "./read-field-schema.ts";
+import { readForeignKeys } from "./read-reference.ts";
+import { didYouMean, suggestFrom } from "./suggest.ts";
+
+/** Reads one resource of the descriptor, without its relations; undefined for one that cannot be used. */
+export function readTableSchema(at: JsonValue, descriptorFile: string): TableSchema | undefined {
+  const name = at.need("name", "the table's name")?.asText();
+  const path = readPath(at);
+  const schema = at.need("schema", "a Table Schema")?.asObject();
+  if (name === undefined || path === undefined || schema === undefined) return undefined;
+  const format = readFormat(at, path);
+  const foreignKeys = readForeignKeys(schema, name);
+  const fields: FieldSchema[] = [];
+  for (const field of schema.need("fields", "the list of fields")?.asList() ?? []) {
+    const read = field.asObject() && readFieldSchema(field, format, foreignKeys);
+    if (read && fields.some((other) => other.name === read.name)) {
+      const reason = `The table "${name}" has two fields "${read.name}".`;
+      field.get("name")?.report({ code: "field-twice", reason, found: read.name });
+    } else if (read) fields.push(read);
+  }
+  const field = new Map(fields.map((each) => [each.name, each]));
+  reportForeignKeys(foreignKeys, field);
+  reportLocalized(schema, field);
+  const primaryKey = readPrimaryKey(schema, name, field);
+  const briefing = at.get("briefing")?.asObject();
+  briefing?.allowOnly(["label", "sources", "asOf", "staleAfter"]);
+  const label = fieldNamed(briefing?.get("label"), field);
+  const sourcesField = fieldNamed(briefing?.get("sources"), field, ["list", "text"]);
+  const asOfField = fieldNamed(briefing?.get("asOf"), field, ["date"]);
+  const staleAfter = readStaleAfter(briefing?.get("staleAfter"));
+  return {
+    name,
+    title: at.get("title")?.asText() ?? name,
+    file: posix.join(posix.dirname(descriptorFile), path),
+    format,
+    dialect: readDialect(at, path),
+    fields,
+    field,
+    primaryKey,
+    label: label ?? primaryKey[0] ?? fields[0]?.name ?? "",
+    ...(sourcesField ? { sourcesField } : {}),
+    ...(asOfField ? { asOfField } : {}),
+    ...(staleAfter === undefined ? {} : { staleAfter }),
+    relations: new Map(),
+  };
+}
+
+/** The name of a field of this table, of one of `types` where they are given. */
+export function fieldNamed(
+  at: JsonValue | undefined,
+  fields: ReadonlyMap<string, FieldSchema>,
+  types?: readonly FieldSchema["type"][],
+): string | undefined {
+  const name = at?.asText();
+  if (at === undefined || name === undefined) return undefined;
+  const field = fields.get(name);
+  if (field === undefined) {
+    at.report({
+      code: "descriptor-field-unknown",
+      reason: `The table has no field "${name}".`,
+      found: name,
+      wanted: "a field of this table",
+      advice: didYouMean(suggestFrom(() => fields.keys())(name)),
+    });
+    return undefined;
+  }
+  if (types && !types.includes(field.type)) {
+    at.report({
+      code: "descriptor-field-type",
+      reason: `The field "${name}" cannot be used for "${at.name}", since its type is ${field.type}.`,
+      found: field.type,
+      wanted: types.join(" or "),
+    });
+    return undefined;
+  }
+  return name;
+}
+
+function readPath(at: JsonValue): string | undefined {
+  const value = at.need("path", "the table's file");
+  const path = value?.asText();
+  if (value === undefined || path === undefined) return undefined;
+  const outside = path.startsWith("/") || path.split("/").includes("..") || /^[a-z]+:/i.test(path);
+  if (!outside) return path;
+  value.report({
+    code: "path-outside",
+    reason: `The file "${path}" is not in the descriptor's folder.`,
+    found: path,
+    wanted: "a path below the descriptor's folder",
+  });
+  return undefined;
+}
+
+function readFormat(at: JsonValue, path: string): "csv" | "json" {
+  const value = at.get("format");
+  const format = value?.asText() ?? posix.extname(path).slice(1);
+  if (format === "json") return "json";
+  if (format !== "csv" && format !== "tsv" && format !== "txt") {
+    (value ?? at.get("path"))?.report({
+      code: "format-unsupported",
+      reason: `Tables in the format "${format}" are not read.`,
+      found: format,
+      wanted: "csv or json",
+    });
+  }
+  return "csv";
+}
+
+function readDialect(at: JsonValue, path: string): TableSchema["dialect"] {
+  const dialect = at.get("dialect")?.asObject();
+  const value = dialect?.get("delimiter");
+  const named = value?.asText();
+  if (named === "")
+    value?.report({ code: "delimiter-empty", reason: "The delimiter is empty.", wanted: 'such as ","' });
+  for (const [name, property] of dialect?.entries() ?? []) {
+    const harmless = ["delimiter", "$schema", "type", "title", "description"].includes(name);
+    if (!harmless) unsupported(property, name);
+  }
+  const delimiter = named || (path.endsWith(".tsv") ? "\t" : undefined);
+  const encoding = at.get("encoding")?.asText();
+  return { ...(delimiter ? { delimiter } : {}), ...(encoding ? { encoding } : {}) };
+}
+
+/** A property of the standard that would change how cells are read, were it not left out here. */
+function unsupported(at: JsonValue, name: string): void {
+  at.report({
+    severity: "warning",
+    code: "descriptor-property-unsupported",
+    reason: `The property "${name}" has no effect in this program.`,
+    found: name,
+    advice: "Delete it, or give the file the usual form.",
+  });
+}
+
+function readPrimaryKey(schema: JsonValue, table: string, fields: ReadonlyMap<string, FieldSchema>): string[] {
+  const value = schema.need("primaryKey", "the field, or fields, whose cells tell the rows apart");
+  const named = (value?.asTexts() ?? []).flatMap(
+    ({ at }) => fieldNamed(at, fields, ["text", "integer", "date", "url"]) ?? [],
+  );
+  if (value && named.length === 0) {
+    value.report({ code: "primary-key-empty", reason: `The table "${table}" has no primary key.`, wanted: "a field" });
+  }
+  return named;
+}
+
+function readStaleAfter(at: JsonValue | undefined): number | undefined {
+  const years = at?.asNumber();
+  if (at === undefined || years === undefined || (Number.isInteger(years) && years > 0)) return years;
+  const reason = `"staleAfter" must be a whole number of years.`;
+  at.report({ code: "descriptor-value-wrong", reason, found: String(years), wanted: "such as 3" });
+  return undefined;
+}
+
+function reportForeignKeys(
+  foreignKeys: ReturnType<typeof readForeignKeys>,
+  fields: ReadonlyMap<string, FieldSchema>,
+): void {
+  for (const { at } of foreignKeys.values()) fieldNamed(at, fields);
+}
+
+function reportLocalized(schema: JsonValue, fields: ReadonlyMap<string, FieldSchema>): void {
+  for (const field of schema.get("fields")?.asList() ?? []) {
+    for (const [, target] of field.get("briefing")?.get("localized")?.entries() ?? [])
+      fieldNamed(target, fields, ["text"]);
+  }
+}

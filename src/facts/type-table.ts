@@ -1,0 +1,125 @@
+import type { Checked } from "../problem.ts";
+import type { Table, TableRow } from "../tables/table.ts";
+import { checkFields } from "./check-fields.ts";
+import { checkerFor } from "./check-value.ts";
+import type { PartialDate } from "./date.ts";
+import type { TableSchema } from "./descriptor.ts";
+import type { Value } from "./facts.ts";
+import { keyFault } from "./key-fault.ts";
+import { readValue, type Fault } from "./read-value.ts";
+import { cellPlace, problemAt, textOf, type TypedRow, type TypedTable } from "./typed-table.ts";
+
+/**
+ * Types every cell of a table by its field and tells its rows apart by their keys. A faulty cell is reported and null;
+ * a row without a usable key of its own is reported and left out. Of a ragged row nothing but the key is looked at,
+ * since its cells may stand under wrong fields.
+ */
+export function typeTable(table: Table, schema: TableSchema): Checked<TypedTable> {
+  const columns = new Map(table.fields.map((name, index) => [name, index]));
+  const { problems: fieldProblems, keyKnown } = checkFields(table, schema);
+  const problems = [...fieldProblems];
+  const typeCell = cellTyper(schema, columns);
+  const byKey = new Map<string, TypedRow>();
+  let complete = table.incomplete !== true && keyKnown;
+  for (const source of keyKnown ? table.rows : []) {
+    const parts = schema.primaryKey.map((field) => textOf(columns, source, field));
+    const key = parts.join("|");
+    const report = (field: string, fault: Fault): void => {
+      // A ragged row has been reported as such.
+      if (!source.ragged) problems.push(problemAt(cellPlace({ schema, columns }, source, key, field), fault));
+    };
+    const typed = typeRow(source, key, schema, typeCell, report);
+    const wrong = keyFault(schema, parts, byKey.get(key)?.row.line);
+    if (wrong === undefined) {
+      byKey.set(key, typed);
+    } else {
+      report(wrong.field, wrong.fault);
+      if (wrong.fault.code !== "key-twice") complete = false;
+    }
+  }
+  return { value: { schema, columns, byKey, complete }, problems };
+}
+
+type TypeCell = (source: TableRow, field: string) => { readonly value: Value; readonly fault?: Fault | undefined };
+
+/** Types the cells of a table one by one and keeps in mind which values must not come again. */
+function cellTyper(schema: TableSchema, columns: TypedTable["columns"]): TypeCell {
+  const checks = new Map(schema.fields.map((field) => [field.name, checkerFor(field)]));
+  const firstLines = new Map(
+    schema.fields.flatMap((field) => (field.unique ? [[field.name, new Map<string, number>()]] : [])),
+  );
+  return (source, name) => {
+    // A field that the file lacks altogether has been reported as such.
+    if (!columns.has(name) && schema.format === "csv") return { value: null };
+    const field = schema.field.get(name)!;
+    const text = textOf(columns, source, name);
+    const typed = readValue(text, field);
+    if (typed.fault) return { value: null, fault: typed.fault };
+    const fault = checks.get(name)?.(typed.value, text) ?? twice(text, source.line, firstLines.get(name));
+    return fault ? { value: null, fault } : typed;
+  };
+}
+
+function twice(text: string, line: number, firstLines?: Map<string, number>): Fault | undefined {
+  if (firstLines === undefined || text === "") return undefined;
+  const first = firstLines.get(text);
+  if (first === undefined) {
+    firstLines.set(text, line);
+    return undefined;
+  }
+  const reason = `"${text}" already stands on line ${first}, but each value of this field may stand only once.`;
+  return { code: "value-not-unique", reason, found: text, wanted: "another value" };
+}
+
+const NOTHING_FAULTY: ReadonlySet<string> = new Set();
+
+function typeRow(
+  source: TableRow,
+  key: string,
+  schema: TableSchema,
+  typeCell: TypeCell,
+  report: (field: string, fault: Fault) => void,
+): TypedRow {
+  const values: Record<string, Value> = {};
+  let faulty = NOTHING_FAULTY;
+  for (const { name } of schema.fields) {
+    const typed = source.ragged ? { value: null } : typeCell(source, name);
+    values[name] = typed.value;
+    if (typed.fault) report(name, typed.fault);
+    if (typed.fault || source.ragged) faulty = new Set([...faulty, name]);
+  }
+  const { sourcesField, asOfField } = schema;
+  const sources = sourcesField === undefined ? [] : keysIn(values[sourcesField]);
+  if (sourcesField !== undefined && sources.length === 0 && !faulty.has(sourcesField)) report(sourcesField, NO_SOURCE);
+  const row = {
+    id: `${schema.name}/${key}`,
+    table: schema.name,
+    key,
+    file: schema.file,
+    line: source.line,
+    values,
+    related: {},
+    sources,
+    asOf: dateIn(asOfField === undefined ? null : values[asOfField]),
+  };
+  return { row, source, faulty };
+}
+
+const NO_SOURCE: Fault = {
+  code: "source-missing",
+  reason: "This row names no source.",
+  found: "",
+  wanted: "the key of at least one source",
+  advice: "Add the source to the table of sources first, then its key here.",
+};
+
+/** The keys that a cell names: the items of a list, or the one text. */
+export function keysIn(value: Value | undefined): readonly string[] {
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value : [];
+}
+
+/** The date that a cell gives, if any. */
+export function dateIn(value: Value | undefined): PartialDate | null {
+  return typeof value === "object" && value !== null && "year" in value ? value : null;
+}
