@@ -1,0 +1,61 @@
+import type { Track, TrackState } from "../document/graphic.ts";
+import type { Canvas, Drawing, Shape } from "./drawing.ts";
+import { circle, disputedSign, line, text } from "./shapes.ts";
+
+const HEAD = 16;
+const ROW = 31.5;
+
+/**
+ * A filled station is reached and dated; a ring with a dot is passed at an unknown date; a hollow one lies ahead. The
+ * line is solid as far as the track has come and dashed beyond: shape alone tells the state, in grey as in colour.
+ */
+export function drawTrack({ stations, tracks }: Track, { width, measure }: Canvas): Drawing {
+  const labels = Math.max(
+    ...tracks.map((track) => Math.max(measure(track.label, 8.6, 600), track.note ? measure(track.note, 7.6, 400) : 0)),
+  );
+  const left = Math.min(labels + 10, width * 0.4);
+  const gap = (width - left) / stations.length;
+  const across = stations.map((_, i) => left + gap * (i + 0.5));
+  const height = HEAD + ROW * tracks.length;
+  const shapes: Shape[] = stations.map((station, i) =>
+    text(across[i]!, 9, station, { anchor: "middle", size: 7.6, weight: 600, ink: "slate" }),
+  );
+  shapes.push(line(0, HEAD - 2, width, HEAD - 2, "ink", 0.8));
+
+  for (const [k, track] of tracks.entries()) {
+    const y = HEAD + ROW * k;
+    const cy = y + 10.5;
+    const ink = track.subject ? "navy" : "slate";
+    if (k > 0) shapes.push(line(0, y, width, y, "hair", 0.35));
+    shapes.push(text(0, y + 13, track.label, { weight: 600 }));
+    if (track.note) shapes.push(text(0, y + 23.5, track.note, { size: 7.6, ink: "grey" }));
+    const used = indices(track.states, (state) => state.kind !== "none");
+    const come = indices(track.states, (state) => state.kind === "reached" || state.kind === "passed");
+    const [first, last, furthest] = [used[0], used.at(-1), come.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const far = furthest ?? first;
+    if (far > first) shapes.push(line(across[first]!, cy, across[far]!, cy, ink, 1.6));
+    if (last > far) shapes.push(line(across[far]!, cy, across[last]!, cy, "rule", 0.8, [2, 2]));
+    for (const [i, state] of track.states.entries()) {
+      if (state.kind === "none") continue;
+      const x = across[i]!;
+      const weight = i === furthest && state.kind === "reached" ? 600 : 400;
+      shapes.push(
+        circle(x, cy, 4, state.kind === "reached" ? ink : "white", state.kind === "ahead" ? "rule" : ink, 1.2),
+        ...(state.kind === "passed" ? [circle(x, cy, 1.6, ink)] : []),
+        text(x, y + 25.5, state.text, {
+          anchor: "middle",
+          size: 7.6,
+          weight,
+          ink: state.kind === "ahead" ? "grey" : "ink",
+        }),
+        ...(state.disputed ? [disputedSign(x + measure(state.text, 7.6, weight) / 2, y + 25.5)] : []),
+      );
+    }
+  }
+  shapes.push(line(0, height - 0.4, width, height - 0.4, "ink", 0.8));
+  return { width, height, shapes };
+}
+
+const indices = (states: readonly TrackState[], wanted: (state: TrackState) => boolean): number[] =>
+  states.flatMap((state, i) => (wanted(state) ? [i] : []));

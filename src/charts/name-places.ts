@@ -1,0 +1,141 @@
+import type { Locator } from "../document/graphic.ts";
+import type { Land } from "./atlas.ts";
+import type { Canvas, Ink, Shape } from "./drawing.ts";
+import type { LaidMap } from "./lay-map.ts";
+import { circle, line, text } from "./shapes.ts";
+
+const NAME = 6;
+const CAPITAL = 6.3;
+/** The subject's name, as large as there is room for. */
+const SUBJECT = [8.4, 7.2, NAME];
+const LEADING = 1.15;
+/** Below this width only the subject's capital is named: the others would stand in their countries' names. */
+const ROOM_FOR_CAPITALS = 300;
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Name {
+  readonly words: string;
+  readonly sizes: readonly number[];
+  readonly weight: 400 | 600;
+  /** Colour within its own country, and outside it. */
+  readonly ink: Ink;
+  readonly owner: number;
+  /** Where it belongs; a name that must stand elsewhere is led here by a line. */
+  readonly home: readonly [number, number];
+  /** A name that has no room within its country is left out unless it must be there. */
+  readonly required: boolean;
+}
+
+/**
+ * The names of a map and the dots of its capitals. A name stands where it crosses no border and touches no other:
+ * within its country where it fits, otherwise, if it is required, in the nearest free place with a line that leads home.
+ */
+export function namePlaces(map: Locator, laid: LaidMap, measure: Canvas["measure"]): Shape[] {
+  const taken: Box[] = [];
+  const shapes: Shape[] = [];
+  const capitals = Object.entries(map.capitals).flatMap(([code, { name, longitude, latitude }]) => {
+    const home = laid.projection([longitude, latitude]);
+    const subject = code === map.subject;
+    if (!home || (!subject && laid.width < ROOM_FOR_CAPITALS)) return [];
+    const [x, y] = home;
+    shapes.push(circle(x, y, subject ? 2 : 1.6, subject ? "white" : "ink"));
+    taken.push({ x: x - 3, y: y - 3, width: 6, height: 6 });
+    return [
+      {
+        words: name,
+        sizes: [CAPITAL],
+        weight: 400,
+        ink: subject ? "white" : "ink",
+        owner: laid.ownerOf(code),
+        home,
+        required: subject,
+      } satisfies Name,
+    ];
+  });
+  const names = [...laid.members, ...laid.neighbours].flatMap((land) => {
+    const words = map.names[String(land.id)];
+    return words === undefined ? [] : [nameOf(land, words, map, laid)];
+  });
+  for (const name of [...capitals, ...names.toSorted((a, b) => Number(b.required) - Number(a.required))]) {
+    shapes.push(...place(name, laid, taken, measure));
+  }
+  return shapes;
+}
+
+function nameOf(land: Land, words: string, map: Locator, laid: LaidMap): Name {
+  const member = laid.members.includes(land);
+  const subject = land.id === map.subject;
+  return {
+    words: member && !subject ? words : words.toLocaleUpperCase(),
+    sizes: subject ? SUBJECT : [NAME],
+    weight: member ? 600 : 400,
+    ink: subject ? "white" : member ? "ink" : "grey",
+    owner: laid.ownerOf(String(land.id)),
+    home: laid.path.centroid(land),
+    required: member,
+  };
+}
+
+function place(name: Name, laid: LaidMap, taken: Box[], measure: Canvas["measure"]): Shape[] {
+  const { words, sizes, weight, owner, home } = name;
+  const extent = (size: number) => ({ width: measure(words, size, weight) + 3, height: size * LEADING });
+  const free = (box: Box) => taken.every((other) => !overlap(box, other));
+  const within = (box: Box) => free(box) && laid.owned.covers(owner, box.x, box.y, box.width, box.height);
+  const set = (box: Box, size: number, ink: Ink): Shape => {
+    taken.push(box);
+    return text(box.x + 1.5, box.y + size * 0.93, words, { size, weight, ink });
+  };
+  for (const size of sizes) {
+    const box = nearest(home, extent(size), laid, within);
+    if (box) return [set(box, size, name.ink)];
+  }
+  const size = sizes.at(-1)!;
+  const box = name.required ? nearest(home, extent(size), laid, (each) => free(each) && isClear(each, laid)) : null;
+  if (!box) return [];
+  const [x, y] = home;
+  const edge = [
+    Math.min(Math.max(x, box.x), box.x + box.width),
+    Math.min(Math.max(y, box.y), box.y + box.height),
+  ] as const;
+  return [line(edge[0], edge[1], x, y, "ink", 0.4), circle(x, y, 0.9, "ink"), set(box, size, "ink")];
+}
+
+/**
+ * The fitting box whose centre is nearest to a point, searched on a grid of 2 points. Upright distance counts double,
+ * since names are wide.
+ */
+function nearest(
+  [homeX, homeY]: readonly [number, number],
+  extent: { readonly width: number; readonly height: number },
+  { width, height }: LaidMap,
+  fits: (box: Box) => boolean,
+): Box | null {
+  let best: Box | null = null;
+  let least = Infinity;
+  for (let y = 2; y + extent.height < height - 2; y += 2) {
+    for (let x = 2; x + extent.width < width - 2; x += 2) {
+      const distance = Math.hypot(x + extent.width / 2 - homeX, 2 * (y + extent.height / 2 - homeY));
+      if (distance >= least) continue;
+      const box = { x, y, ...extent };
+      if (!fits(box)) continue;
+      best = box;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+/** True where a box lies in one neighbour alone, or in water alone: within another member it would be taken for its name. */
+function isClear({ x, y, width, height }: Box, { owned, neighbours }: LaidMap): boolean {
+  if (owned.covers(null, x, y, width, height)) return true;
+  return neighbours.some((_, owner) => owned.covers(owner, x, y, width, height));
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
