@@ -12,8 +12,6 @@ const PROPORTION = 0.76;
 export function drawLocator(map: Locator, { width, measure }: Canvas): Drawing {
   const height = Math.round(width * PROPORTION);
   const laid = layMap(map.region, width, height);
-  const outline = (d: string | null, fill: Ink, stroke: Ink, strokeWidth: number): Shape[] =>
-    d === null ? [] : [{ kind: "path", d, fill, stroke, strokeWidth }];
   const frame = `M0.25,0.25L${width - 0.25},0.25L${width - 0.25},${height - 0.25}L0.25,${height - 0.25}Z`;
   const border: Shape = { kind: "path", d: frame, stroke: "rule", strokeWidth: 0.5 };
 
@@ -45,3 +43,6 @@ export function drawLocator(map: Locator, { width, measure }: Canvas): Drawing {
     ],
   };
 }
+
+const outline = (d: string | null, fill: Ink, stroke: Ink, strokeWidth: number): Shape[] =>
+  d === null ? [] : [{ kind: "path", d, fill, stroke, strokeWidth }];

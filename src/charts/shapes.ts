@@ -28,7 +28,6 @@ export const rect = (x: number, y: number, width: number, height: number, fill: 
 /** Four Bézier arcs; 0.5523 is the distance of their handles for a circle of radius 1. */
 export function circle(x: number, y: number, r: number, fill: Ink, stroke?: Ink, strokeWidth?: number): Shape {
   const k = r * 0.5523;
-  const at = (...pairs: number[]) => pairs.map(round).join(",");
   const d =
     `M${at(x + r, y)}` +
     `C${at(x + r, y + k, x + k, y + r, x, y + r)}C${at(x - k, y + r, x - r, y + k, x - r, y)}` +
@@ -59,5 +58,7 @@ export const text = (x: number, y: number, words: string, style: TextStyle = {})
 /** The sign of a disputed figure, a little right of where its text ends. */
 export const disputedSign = (x: number, y: number): Shape =>
   text(x + 2, y - 0.2, "◆", { size: 7.4, weight: 600, ink: "ochre" });
+
+const at = (...pairs: number[]): string => pairs.map(round).join(",");
 
 const round = (n: number): number => Math.round(n * 100) / 100;
