@@ -17,6 +17,9 @@ const cell = (row: TextRow | undefined, name: string): string => row?.[name] ?? 
 const itemsOf = (field: FieldOf, text: string): readonly string[] =>
   field.type === "list" ? items(text) : [text].filter(Boolean);
 
+/** Whether neither value only says the other more exactly, as a month and a day in it. */
+const contradict = (one: string, other: string): boolean => !one.startsWith(other) && !other.startsWith(one);
+
 /** The fact that a reading is about. */
 const factOf = (row: TextRow): string => `${cell(row, "table")}/${cell(row, "row_id")}.${cell(row, "field")}`;
 
@@ -154,6 +157,15 @@ describe("readings and disputes", () => {
       const row = table(cell(rows[0], "table")).byKey.get(cell(rows[0], "row_id"));
       expect([fact, preferred]).toEqual([fact, [row?.[cell(rows[0], "field")]]]);
     }
+  });
+
+  it("are told in words wherever two readings contradict each other", () => {
+    const told = new Set(table(briefing.disputes).rows.flatMap((row) => items(cell(row, "field_refs"))));
+    const untold = [...readings.byKey].filter(([key, row]) => {
+      const others = readings.rows.filter((other) => factOf(other) === factOf(row));
+      return !told.has(key) && others.some((other) => contradict(cell(row, "value"), cell(other, "value")));
+    });
+    expect(untold).toEqual([]);
   });
 
   it("point to rows that exist, and from a dispute to readings of the rows it names", () => {
