@@ -17,8 +17,11 @@ const cell = (row: TextRow | undefined, name: string): string => row?.[name] ?? 
 const itemsOf = (field: FieldOf, text: string): readonly string[] =>
   field.type === "list" ? items(text) : [text].filter(Boolean);
 
-/** Whether neither value only says the other more exactly, as a month and a day in it. */
-const contradict = (one: string, other: string): boolean => !one.startsWith(other) && !other.startsWith(one);
+const isWithin = (date: string, other: string): boolean => date.startsWith(`${other}-`);
+
+/** Two values contradict each other unless one only says the other more exactly, as a day in a month. */
+const contradict = (one: string, other: string): boolean =>
+  one !== other && !isWithin(one, other) && !isWithin(other, one);
 
 /** The fact that a reading is about. */
 const factOf = (row: TextRow): string => `${cell(row, "table")}/${cell(row, "row_id")}.${cell(row, "field")}`;
