@@ -1,0 +1,144 @@
+import type { Place } from "../../problem.ts";
+import type { Attributes, Role } from "../laid.ts";
+import { type PdfObjects, type Ref, refer } from "./objects.ts";
+import type { PathElement } from "./plan.ts";
+import { decimal, nameTree, textString } from "./syntax.ts";
+
+/** An element of the logical structure (ISO 32000-1, 14.7.2), growing while the pages are painted. */
+export interface StructureElement {
+  readonly ref: Ref;
+  readonly role: Role | "Document";
+  readonly attributes: Attributes;
+  readonly parent: StructureElement | null;
+  /** In reading order; a list in the list keeps the place of content that comes with a later page. */
+  readonly kids: Kid[];
+  /** Where what it belongs to is written. */
+  readonly place: Place;
+  /** Left, bottom, right, top on its page. */
+  box?: readonly [number, number, number, number];
+}
+
+export type Kid =
+  | { readonly kind: "element"; readonly element: StructureElement }
+  | { readonly kind: "content"; readonly page: Ref; readonly number: number }
+  | { readonly kind: "annotation"; readonly page: Ref; readonly annotation: Ref }
+  | { readonly kind: "slot"; readonly kids: Kid[] };
+
+/** The structure of one document: makes elements while pages are painted, and writes them after. */
+export class Structure {
+  readonly root: StructureElement;
+  readonly #file: PdfObjects;
+  readonly #byKey = new Map<string, StructureElement>();
+
+  constructor(file: PdfObjects, place: Place) {
+    this.#file = file;
+    this.root = { ref: file.reserve(), role: "Document", attributes: {}, parent: null, kids: [], place };
+  }
+
+  /** Makes an element at the end of `parent`, or at the end of `slot`, a place kept in it. */
+  add(
+    parent: StructureElement,
+    role: Role,
+    attributes: Attributes,
+    place: Place,
+    slot = parent.kids,
+  ): StructureElement {
+    const element: StructureElement = { ref: this.#file.reserve(), role, attributes, parent, kids: [], place };
+    slot.push({ kind: "element", element });
+    return element;
+  }
+
+  /** The innermost element of a path; those that are new are made. */
+  follow(path: readonly PathElement[], place: Place): StructureElement {
+    let element = this.root;
+    for (const { key, role, attributes } of path) {
+      const parent = element;
+      element = this.#byKey.get(key) ?? this.add(parent, role, attributes ?? NONE, place);
+      this.#byKey.set(key, element);
+    }
+    return element;
+  }
+
+  /**
+   * Writes all elements under a root. `owners` gives, by number, what a page's sequences belong to, and after the pages
+   * what each annotation belongs to: the parent tree (ISO 32000-1, 14.7.4.4).
+   */
+  write(owners: readonly (StructureElement | readonly StructureElement[])[]): Ref {
+    const root = this.#file.reserve();
+    const notes: [string, string][] = [];
+    const write = (element: StructureElement): void => {
+      const id = element.role === "Note" ? `note-${notes.length + 1}` : undefined;
+      if (id) notes.push([id, refer(element.ref)]);
+      this.#file.write(element.ref, elementBody(element, root, id));
+      for (const kid of flatten(element.kids)) if (kid.kind === "element") write(kid.element);
+    };
+    write(this.root);
+
+    const numbers = owners.map((owner, i) => `${i} ${"ref" in owner ? refer(owner.ref) : referAll(owner)}`);
+    const parents = this.#file.add(`<</Nums[${numbers.join(" ")}]>>`);
+    const ids = notes.length === 0 ? "" : `/IDTree ${nameTree(notes)}`;
+    this.#file.write(
+      root,
+      `<</Type/StructTreeRoot/K ${refer(this.root.ref)}/ParentTree ${refer(parents)}` +
+        `/ParentTreeNextKey ${owners.length}${ids}>>`,
+    );
+    return root;
+  }
+}
+
+/** Kids with those of slots in their place. */
+export function flatten(kids: readonly Kid[]): readonly Exclude<Kid, { kind: "slot" }>[] {
+  return kids.flatMap((kid) => (kid.kind === "slot" ? flatten(kid.kids) : [kid]));
+}
+
+function elementBody(element: StructureElement, root: Ref, id: string | undefined): string {
+  const kids = flatten(element.kids);
+  const page = kids.find((kid) => kid.kind === "content")?.page;
+  const written = kids.map((kid) => kidBody(kid, page));
+  const { alt, actualText, expansion, language } = element.attributes;
+  return (
+    `<</Type/StructElem/S/${element.role}/P ${refer(element.parent?.ref ?? root)}` +
+    (page === undefined ? "" : `/Pg ${refer(page)}`) +
+    (id === undefined ? "" : `/ID${textString(id)}`) +
+    // What a link's alternative says stands in its annotations: on the element it would silence the link's own text.
+    (alt === undefined || element.role === "Link" ? "" : `/Alt${textString(alt)}`) +
+    (actualText === undefined ? "" : `/ActualText${textString(actualText)}`) +
+    (expansion === undefined ? "" : `/E${textString(expansion)}`) +
+    (language === undefined ? "" : `/Lang${textString(language)}`) +
+    attributeObjects(element) +
+    (written.length === 0 ? "" : written.length === 1 ? `/K ${written[0]}` : `/K[${written.join(" ")}]`) +
+    ">>"
+  );
+}
+
+/** `page` is where the element's content is unless a kid says otherwise. */
+function kidBody(kid: Exclude<Kid, { kind: "slot" }>, page: Ref | undefined): string {
+  switch (kid.kind) {
+    case "element":
+      return refer(kid.element.ref);
+    case "content":
+      return kid.page === page ? String(kid.number) : `<</Type/MCR/Pg ${refer(kid.page)}/MCID ${kid.number}>>`;
+    case "annotation":
+      return `<</Type/OBJR/Pg ${refer(kid.page)}/Obj ${refer(kid.annotation)}>>`;
+  }
+}
+
+/** Attributes of tables, lists and layout (ISO 32000-1, 14.8.5). */
+function attributeObjects(element: StructureElement): string {
+  const { scope, columnSpan = 1, rowSpan = 1, listNumbering } = element.attributes;
+  const table =
+    (scope === undefined ? "" : `/Scope/${scope}`) +
+    (columnSpan > 1 ? `/ColSpan ${columnSpan}` : "") +
+    (rowSpan > 1 ? `/RowSpan ${rowSpan}` : "");
+  const objects = [
+    table === "" ? "" : `<</O/Table${table}>>`,
+    listNumbering === undefined ? "" : `<</O/List/ListNumbering/${listNumbering}>>`,
+    element.box === undefined ? "" : `<</O/Layout/Placement/Block/BBox[${element.box.map(decimal).join(" ")}]>>`,
+  ].filter((object) => object !== "");
+  return objects.length === 0 ? "" : objects.length === 1 ? `/A${objects[0]}` : `/A[${objects.join("")}]`;
+}
+
+const referAll = (elements: readonly StructureElement[]): string =>
+  `[${elements.map(({ ref }) => refer(ref)).join(" ")}]`;
+
+const NONE: Attributes = {};
