@@ -1,0 +1,47 @@
+import type { Geometry } from "./galley-block.ts";
+import { reach, ROUNDING } from "./reach.ts";
+import type { Reach } from "./reach.ts";
+import type { Strip } from "./strips-of.ts";
+
+/** Of a page, beside those of the place where it ends. */
+const PAGE = 1_000;
+/** Of a page left all empty; half as empty costs a quarter. The last page, and one before a forced break, may be. */
+const EMPTY = 500;
+/** Of a page that is the last, or stands before a forced break, and holds next to nothing. */
+const SCANTY = 900;
+/** Of a strip that fits on no page: only where nothing else can be done. */
+const TOO_HIGH = 1_000_000_000;
+
+/**
+ * The strips with which pages start, after the first: of all ways to cut the galley the one that costs least, so that
+ * a break earlier in the document gives way where it saves a worse one later (as Plass 1981, Optimal Pagination
+ * Techniques, does; here with a cost for the place of the break and for the room left below it).
+ */
+export function chooseBreaks(strips: readonly Strip[], geometry: Geometry): readonly number[] {
+  const cost = Array.from({ length: strips.length + 1 }, () => Infinity);
+  const from = Array.from({ length: strips.length + 1 }, () => 0);
+  cost[0] = 0;
+  for (let start = 0; start < strips.length; start++) {
+    const soFar = cost[start] ?? Infinity;
+    if (soFar === Infinity) continue;
+    const { height } = start === 0 ? geometry.first : geometry.other;
+    for (const page of reach(strips, start, { height, aboveNotes: geometry.aboveNotes })) {
+      const total = soFar + pageCost(strips, page, height, start === 0 ? 0 : geometry.scanty);
+      if (total >= (cost[page.end] ?? Infinity)) continue;
+      cost[page.end] = total;
+      from[page.end] = start;
+    }
+  }
+  const starts: number[] = [];
+  for (let end = from[strips.length] ?? 0; end > 0; end = from[end] ?? 0) starts.push(end);
+  return starts.reverse();
+}
+
+function pageCost(strips: readonly Strip[], page: Reach, height: number, scanty: number): number {
+  const last = strips[page.end - 1];
+  const ends = page.end === strips.length || last?.breakForced === true;
+  const tooHigh = page.height > height + ROUNDING ? TOO_HIGH : 0;
+  if (ends) return PAGE + tooHigh + (page.height < scanty ? SCANTY : 0);
+  const empty = Math.max(0, 1 - page.height / height);
+  return PAGE + tooHigh + EMPTY * empty * empty + (last?.breakCost ?? 0);
+}
