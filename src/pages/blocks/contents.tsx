@@ -1,0 +1,63 @@
+import type { Contents as ContentsBlock } from "../../document/document.ts";
+import { Inlines } from "./inlines.tsx";
+import { Anchor, Box, Rule, Words } from "./primitives.tsx";
+import { useSetting } from "./setting.ts";
+
+type Entry = ContentsBlock["entries"][number];
+
+/** The list of sections. `pages` gives the page of each id, as printed; where it is absent the numbers stay blank. */
+export function Contents({ block, pages }: { block: ContentsBlock; pages?: ReadonlyMap<string, string> }) {
+  return (
+    <Box tag="TOC" wrap={false}>
+      <ContentsTitle title={block.title} />
+      {block.entries.map((entry) => {
+        const page = pages?.get(entry.id);
+        return <ContentsEntry key={entry.id} entry={entry} {...(page === undefined ? {} : { page })} />;
+      })}
+    </Box>
+  );
+}
+
+/** The title of the contents under a strong rule. */
+export function ContentsTitle({ title }: Pick<ContentsBlock, "title">) {
+  const { theme } = useSetting();
+  const { unit, rules } = theme;
+  return (
+    <Box style={{ paddingTop: 2 * unit + rules.strong, paddingBottom: unit }}>
+      <Rule at="top" weight={rules.strong} colour="ink" />
+      <Words tag="P" role="boxTitle">
+        <Inlines content={title} role="boxTitle" />
+      </Words>
+    </Box>
+  );
+}
+
+/** A line of the contents: number, title, and the page flush right. All of it leads to the section. */
+export function ContentsEntry({ entry, page }: { entry: Entry; page?: string }) {
+  const { theme } = useSetting();
+  const { numberWidth, pageWidth, rowPadding } = theme.contents;
+  return (
+    <Box tag="TOCI" wrap={false}>
+      <Rule at="bottom" weight={theme.rules.hair} colour="hair" />
+      <Anchor
+        target={{ id: entry.id }}
+        style={{ flexDirection: "row", paddingTop: rowPadding, paddingBottom: rowPadding }}
+      >
+        {entry.number !== undefined && (
+          <Words role="key" style={{ width: numberWidth, color: theme.colours.navy }}>
+            {entry.number}
+          </Words>
+        )}
+        <Words role="cell" style={{ flex: 1 }}>
+          <Inlines content={entry.content} role="cell" />
+        </Words>
+        {page !== undefined && (
+          <Words role="cell" style={{ width: pageWidth, textAlign: "right" }}>
+            {page}
+          </Words>
+        )}
+        {page === undefined && <Box style={{ width: pageWidth }} />}
+      </Anchor>
+    </Box>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Heading as HeadingBlock } from "../../document/document.ts";
+import type { TypeRole } from "../theme.ts";
+import { Inlines } from "./inlines.tsx";
+import { Box, Words } from "./primitives.tsx";
+import { useSetting } from "./setting.ts";
+
+const roles: Readonly<Record<HeadingBlock["level"], TypeRole>> = { 1: "section", 2: "subsection", 3: "paragraphHead" };
+const tags = { 1: "H1", 2: "H2", 3: "H3" } as const;
+
+/** A heading; its number, in navy, hangs in a column of its own. */
+export function Heading({ block }: { block: HeadingBlock }) {
+  const { theme } = useSetting();
+  const role = roles[block.level];
+  return (
+    <Box tag={tags[block.level]} wrap={false} style={{ flexDirection: "row" }}>
+      {block.number !== undefined && (
+        <Words role={role} style={{ width: theme.heading.numberWidth, color: theme.colours.navy }}>
+          {block.number}
+        </Words>
+      )}
+      <Words role={role} style={{ flex: 1 }}>
+        <Inlines content={block.content} role={role} />
+      </Words>
+    </Box>
+  );
+}

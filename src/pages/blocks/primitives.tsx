@@ -1,0 +1,106 @@
+import { Link, Text, View } from "@react-pdf/renderer";
+import type { ComponentProps, ComponentType, PropsWithChildren } from "react";
+import type { Colour, Theme, TypeRole } from "../theme.ts";
+import { runStyle, type RunStyle } from "../type-style.ts";
+import { useSetting } from "./setting.ts";
+import type { Structure } from "./structure.ts";
+
+type Style = Exclude<ComponentProps<typeof View>["style"], readonly unknown[] | undefined>;
+
+/** Props that react-pdf understands but does not declare, and our own that it hands through. */
+interface NodeProps extends Structure {
+  readonly id?: string;
+  readonly style?: Style;
+  readonly wrap?: boolean;
+  readonly fixed?: true;
+  readonly minPresenceAhead?: number;
+  readonly bookmark?: NodeBookmark;
+}
+
+/** A bookmark as react-pdf's painter takes it: `parent` is the `ref` of another. */
+export interface NodeBookmark {
+  readonly title: string;
+  readonly ref: string;
+  readonly parent?: string;
+  readonly expanded: boolean;
+  readonly left: number;
+}
+
+const BareView = View as unknown as ComponentType<PropsWithChildren<NodeProps>>;
+const BareText = Text as unknown as ComponentType<PropsWithChildren<NodeProps & { hyphenationPenalty?: number }>>;
+const BareLink = Link as unknown as ComponentType<PropsWithChildren<NodeProps & { src: string }>>;
+
+/** A box with a place in the structure. */
+export const Box = (props: PropsWithChildren<NodeProps>) => <BareView {...props} />;
+
+/** The react-pdf style of a run. Size and line height always travel together: a bare line height is taken of 18 points. */
+export function textStyle(theme: Theme, run: RunStyle): Style {
+  const { families } = theme;
+  // The other family is the only fallback, for the few signs that one of them lacks.
+  const fallback = run.family === "serif" ? families.sans : families.serif;
+  return {
+    fontFamily: [families[run.family], fallback],
+    fontWeight: run.weight,
+    fontSize: run.size,
+    lineHeight: run.leading / run.size,
+    color: run.colour,
+    ...(run.tracking === 0 ? {} : { letterSpacing: run.tracking }),
+  };
+}
+
+/**
+ * Text in a type role. react-pdf takes every change of style inside a line for a place where a word may be divided, and
+ * prints "-" there; a penalty at its line breaker's infinity forbids it.
+ */
+export function Words({ role, style, ...props }: PropsWithChildren<NodeProps & { role: TypeRole }>) {
+  const { theme } = useSetting();
+  return (
+    <BareText hyphenationPenalty={10000} {...props} style={{ ...textStyle(theme, runStyle(theme, role)), ...style }} />
+  );
+}
+
+/** A change of style, language or meaning inside Words. */
+export const Stretch = (props: PropsWithChildren<NodeProps>) => <BareText {...props} />;
+
+/** Leads to an address or to a block of the same document; in Words or around boxes. */
+export function Anchor({
+  target,
+  style,
+  ...props
+}: PropsWithChildren<NodeProps & Required<Pick<Structure, "target">>>) {
+  const src = "url" in target ? target.url : `#${target.id}`;
+  return <BareLink tag="Link" target={target} src={src} style={{ textDecoration: "none", ...style }} {...props} />;
+}
+
+/**
+ * A rule across its parent, as a filled box: react-pdf strokes a border inside a clip of its own width, and hairlines
+ * painted that way come out uneven or vanish.
+ */
+export function Rule({ at, weight, colour }: { at: "top" | "bottom"; weight: number; colour: Colour }) {
+  const { theme } = useSetting();
+  return (
+    <Box
+      tag="artifact"
+      style={{
+        position: "absolute",
+        ...(at === "top" ? { top: 0 } : { bottom: 0 }),
+        left: 0,
+        right: 0,
+        height: weight,
+        backgroundColor: theme.colours[colour],
+      }}
+    />
+  );
+}
+
+/** The same, upright, at the left edge of its parent. */
+export function Divider() {
+  const { theme } = useSetting();
+  const { rules, colours } = theme;
+  return (
+    <Box
+      tag="artifact"
+      style={{ position: "absolute", top: 0, bottom: 0, left: 0, width: rules.plain, backgroundColor: colours.rule }}
+    />
+  );
+}

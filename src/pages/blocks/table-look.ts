@@ -1,0 +1,78 @@
+import type { Column, Inline, Table, TableRow } from "../../document/document.ts";
+import { columnWidths } from "../columns.ts";
+import { decimalMark, splitDecimal } from "../split-decimal.ts";
+import { contentWidth } from "../text-width.ts";
+import type { Theme, TypeRole } from "../theme.ts";
+import type { Setting } from "./setting.ts";
+
+/** A column with its measures settled. */
+export interface ColumnLook {
+  readonly column: Column;
+  /** With the gutter after it. */
+  readonly width: number;
+  readonly gutter: number;
+  /** Width of the box after the decimal mark; nothing where no cell has such a part. */
+  readonly rest: number;
+}
+
+/** All that the rows of a table share: a row laid out alone needs no more than this and its cells. */
+export interface TableLook {
+  readonly columns: readonly ColumnLook[];
+  /** Above and below a cell's text. */
+  readonly padding: number;
+  readonly decimalMark: string;
+}
+
+/** Settles the look of a table at the setting's measure. Costs the measuring of every cell: ask once for a table. */
+export function tableLook({ theme, measure, language }: Setting, { columns, rows }: Table): TableLook {
+  const look = theme.table;
+  const mark = decimalMark(language);
+  const needs = columns.map((column, index) => {
+    const last = index === columns.length - 1;
+    const gutter = last ? 0 : column.align === "start" ? look.gutter : look.figureGutter;
+    const cells = rows.flatMap((row) => (row.kind === "row" ? [{ row, content: row.cells[index] ?? [] }] : []));
+    const head = contentWidth(theme, "columnHead", column.heading);
+    const split = column.align === "decimal" ? cells.map(({ content }) => splitDecimal(content, mark)) : [];
+    const rest = Math.max(0, ...split.map((figure) => contentWidth(theme, "key", figure.rest).line));
+    const widths = cells.map(({ row, content }, at) => {
+      const indent = index === 0 ? row.indent * look.indent : 0;
+      const whole = split[at]?.whole;
+      const { longestWord, line } = contentWidth(theme, cellRole(column, row), whole ?? content);
+      return whole ? { word: line + rest, line: line + rest } : { word: longestWord + indent, line: line + indent };
+    });
+    // A hair more than measured: a word as wide as its box to the last digit may fall to rounding.
+    const slack = gutter + 0.5;
+    return {
+      column,
+      gutter,
+      rest,
+      minimum: Math.max(head.longestWord, ...widths.map(({ word }) => word)) + slack,
+      ideal: Math.max(head.line, ...widths.map(({ line }) => line)) + slack,
+      grows: column.align === "start",
+      ...(column.width === undefined ? {} : { share: column.width }),
+    };
+  });
+  const widths = columnWidths(needs, measure);
+  return {
+    columns: needs.map(({ column, gutter, rest }, index) => ({ column, gutter, rest, width: widths[index] ?? 0 })),
+    padding: rows.length >= look.denseFrom ? look.densePadding : look.padding,
+    decimalMark: mark,
+  };
+}
+
+/** Cells that head their row, and all cells of a strong row, are set in the weight of a key. */
+export const cellRole = (column: Column, row: Extract<TableRow, { kind: "row" }>): TypeRole =>
+  column.headsRow || row.strong ? "key" : "cell";
+
+/** What is ruled above a row: nothing under the head, under a group and inside an entry, whose first cell stays empty. */
+export function ruleAbove(rows: readonly TableRow[], index: number): "none" | "hair" | "plain" {
+  const [row, before] = [rows[index], rows[index - 1]];
+  if (!row || !before) return "none";
+  if (row.kind === "group") return "plain";
+  return before.kind === "group" || isEmpty(row.cells[0]) ? "none" : "hair";
+}
+
+const isEmpty = (cell: readonly Inline[] | undefined): boolean => !cell || cell.length === 0;
+
+/** What keeps with a group row or a table's head: a row of two lines. */
+export const keepAhead = (theme: Theme): number => 2 * theme.type.cell.leading + 2 * theme.table.padding;

@@ -1,0 +1,142 @@
+import type { Inline, TableRow } from "../../document/document.ts";
+import { splitDecimal } from "../split-decimal.ts";
+import { Inlines } from "./inlines.tsx";
+import { Box, Rule, Words } from "./primitives.tsx";
+import { useSetting } from "./setting.ts";
+import { cellRole, keepAhead, type ColumnLook, type TableLook } from "./table-look.ts";
+
+const alignOf = ({ column }: ColumnLook): "left" | "right" => (column.align === "start" ? "left" : "right");
+
+/** The head of a table, between two strong rules. Set again on every page; `fixed` asks react-pdf for that. */
+export function HeadRow({ look, fixed = false }: { look: TableLook; fixed?: boolean }) {
+  const { theme } = useSetting();
+  const { headPadding } = theme.table;
+  return (
+    <Box
+      tag="TR"
+      wrap={false}
+      style={{ flexDirection: "row", alignItems: "flex-end", paddingTop: headPadding, paddingBottom: headPadding }}
+      {...(fixed ? { fixed: true as const } : {})}
+    >
+      <Rule at="top" weight={theme.rules.strong} colour="ink" />
+      <Rule at="bottom" weight={theme.rules.strong} colour="ink" />
+      {look.columns.map((column, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a column is its place
+        <Box key={index} tag="TH" scope="Column" style={{ width: column.width, paddingRight: column.gutter }}>
+          <Words role="columnHead" style={{ textAlign: alignOf(column) }}>
+            <Inlines content={column.column.heading} role="columnHead" />
+          </Words>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+interface RowProps<K extends TableRow["kind"]> {
+  readonly row: Extract<TableRow, { kind: K }>;
+  readonly look: TableLook;
+  /** What is ruled above the row where another row stands above it. */
+  readonly rule: "none" | "hair" | "plain";
+  /** True for the last row of the table, which is closed by a strong rule. */
+  readonly last: boolean;
+}
+
+/** A row of cells. */
+export function BodyRow({ row, look, rule, last }: RowProps<"row">) {
+  const { padding } = look;
+  return (
+    <Box tag="TR" wrap={false} style={{ flexDirection: "row", paddingTop: padding, paddingBottom: padding }}>
+      <RowRules rule={rule} last={last} />
+      {look.columns.map((column, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a cell is its place
+        <Cell key={index} index={index} look={look} column={column} row={row} content={row.cells[index] ?? []} />
+      ))}
+    </Box>
+  );
+}
+
+/** A row across the table that heads those below it. */
+export function GroupRow({ row, look, rule, last }: RowProps<"group">) {
+  const { theme } = useSetting();
+  const padding = look.padding - 0.4;
+  return (
+    <Box
+      tag="TR"
+      wrap={false}
+      minPresenceAhead={keepAhead(theme)}
+      style={{ backgroundColor: theme.colours.tint, paddingTop: padding, paddingBottom: padding }}
+    >
+      <RowRules rule={rule} last={last} />
+      <Box tag="TH" scope="Column" columnSpan={look.columns.length} style={{ paddingLeft: theme.table.groupIndent }}>
+        <Words role="key">
+          <Inlines content={row.label} role="key" />
+        </Words>
+      </Box>
+    </Box>
+  );
+}
+
+function RowRules({ rule, last }: Pick<RowProps<"row">, "rule" | "last">) {
+  const { theme } = useSetting();
+  return (
+    <>
+      {rule === "hair" && <Rule at="top" weight={theme.rules.hair} colour="hair" />}
+      {rule === "plain" && <Rule at="top" weight={theme.rules.plain} colour="rule" />}
+      {last && <Rule at="bottom" weight={theme.rules.strong} colour="ink" />}
+    </>
+  );
+}
+
+interface CellProps {
+  readonly index: number;
+  readonly look: TableLook;
+  readonly column: ColumnLook;
+  readonly row: Extract<TableRow, { kind: "row" }>;
+  readonly content: readonly Inline[];
+}
+
+function Cell({ index, look, column, row, content }: CellProps) {
+  const { theme } = useSetting();
+  const role = cellRole(column.column, row);
+  const indent = index === 0 ? row.indent * theme.table.indent : 0;
+  const head = column.column.headsRow;
+  return (
+    <Box
+      tag={head ? "TH" : "TD"}
+      style={{ width: column.width, paddingRight: column.gutter, paddingLeft: indent }}
+      {...(head ? { scope: "Row" as const } : {})}
+    >
+      {column.column.align === "decimal" ? (
+        <DecimalFigure content={content} mark={look.decimalMark} rest={column.rest} role={role} />
+      ) : (
+        <Words role={role} style={{ textAlign: alignOf(column) }}>
+          <Inlines content={content} role={role} />
+        </Words>
+      )}
+    </Box>
+  );
+}
+
+interface DecimalProps {
+  readonly content: readonly Inline[];
+  readonly mark: string;
+  readonly rest: number;
+  readonly role: "cell" | "key" | Parameters<typeof Words>[0]["role"];
+}
+
+/** Whole part flush right, the rest flush left in a box of one width: trailing blanks would be trimmed and cannot align. */
+function DecimalFigure({ content, mark, rest, role }: DecimalProps) {
+  const figure = splitDecimal(content, mark);
+  return (
+    <Box style={{ flexDirection: "row" }}>
+      <Words role={role} style={{ flex: 1, textAlign: "right" }}>
+        <Inlines content={figure.whole} role={role} />
+      </Words>
+      {rest > 0 && (
+        <Words role={role} style={{ width: rest }}>
+          <Inlines content={figure.rest} role={role} />
+        </Words>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Table as TableBlock } from "../../document/document.ts";
+import { Caption } from "./caption.tsx";
+import { Inlines } from "./inlines.tsx";
+import { Box, Words } from "./primitives.tsx";
+import { useSetting } from "./setting.ts";
+import { ruleAbove, tableLook } from "./table-look.ts";
+import { BodyRow, GroupRow, HeadRow } from "./table-rows.tsx";
+
+/** A table in one piece: caption, head, rows and note. */
+export function Table({ block }: { block: TableBlock }) {
+  const setting = useSetting();
+  const look = tableLook(setting, block);
+  const { rows, caption, note } = block;
+  return (
+    <Box>
+      {caption && <Caption caption={caption} />}
+      <Box tag="Table">
+        <HeadRow look={look} fixed />
+        {rows.map((row, index) => {
+          const rule = ruleAbove(rows, index);
+          const last = index === rows.length - 1;
+          return row.kind === "group" ? (
+            // oxlint-disable-next-line react/no-array-index-key -- rows have no identity and are never moved
+            <GroupRow key={index} row={row} look={look} rule={rule} last={last} />
+          ) : (
+            // oxlint-disable-next-line react/no-array-index-key -- as above
+            <BodyRow key={index} row={row} look={look} rule={rule} last={last} />
+          );
+        })}
+      </Box>
+      {note && <TableNote note={note} />}
+    </Box>
+  );
+}
+
+/** Small print under a table, with the space that parts it from the last rule. */
+export function TableNote({ note }: { note: NonNullable<TableBlock["note"]> }) {
+  const { theme } = useSetting();
+  return (
+    <Box style={{ paddingTop: theme.unit }}>
+      <Words tag="Note" role="note">
+        <Inlines content={note} role="note" />
+      </Words>
+    </Box>
+  );
+}
+
+/** What stands above the repeated head of a table that goes on, such as `Table 3, continued`. */
+export const Continued = ({ text }: { text: string }) => (
+  <Words tag="artifact" role="label">
+    {text}
+  </Words>
+);

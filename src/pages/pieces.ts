@@ -1,0 +1,81 @@
+import type { Inline } from "../document/document.ts";
+import type { Attributes } from "./laid.ts";
+import { setCharacters } from "./set-characters.ts";
+import { beforeSource, signOf, superior } from "./signs.ts";
+
+/**
+ * A stretch of a line in one manner. Inline content, however deep, is set as a flat row of these: the unit of style, of
+ * measuring and of tags.
+ */
+export interface Piece {
+  /** The characters as they are set; `\n` alone is a forced break. */
+  readonly text: string;
+  readonly manner: "plain" | "link" | "cite" | "sign";
+  readonly strong: boolean;
+  /** Where a link leads. Pieces of one link share the object. */
+  readonly target?: NonNullable<Attributes["target"]>;
+  /** Language of a passage in another language than the text around it. */
+  readonly language?: string;
+  /** The words that a sign stands for. */
+  readonly actualText?: string;
+}
+
+type Manner = Omit<Piece, "text">;
+
+/** Inline content as a row of pieces, without empty ones and without two spaces in a row. */
+export function piecesOf(content: readonly Inline[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const piece of content.flatMap((inline) => flatten(inline, { manner: "plain", strong: false }))) {
+    const before = pieces.at(-1);
+    const last = before?.text.at(-1);
+    if (piece.manner === "sign") {
+      // A sign clings to what it marks: to the word before it, or at the start of a cell to the figure after it.
+      if (last !== undefined && last !== "\u00A0" && last !== "\n") pieces.push(plain("\u00A0"));
+      pieces.push(piece);
+      continue;
+    }
+    const doubled = last === " " || last === "\n" || last === undefined;
+    const text = doubled && piece.text !== "\n" ? piece.text.replace(/^[ \u2009]/u, "") : piece.text;
+    if (text === "") continue;
+    const first = pieces.length === 1 && before?.manner === "sign" && !/^\s/u.test(text);
+    if (first) pieces.push(plain("\u00A0"));
+    pieces.push({ ...piece, text });
+  }
+  return pieces;
+}
+
+/** Inline content as the characters that are printed. */
+export const plainText = (content: readonly Inline[]): string =>
+  piecesOf(content)
+    .map(({ text }) => (text === "\n" ? " " : text))
+    .join("");
+
+const plain = (text: string): Piece => ({ text, manner: "plain", strong: false });
+
+function flatten(inline: Inline, manner: Manner): readonly Piece[] {
+  switch (inline.kind) {
+    case "text":
+      return [{ ...manner, text: setCharacters(inline.text) }];
+    // The look has no italic: stress of either kind is weight.
+    case "strong":
+    case "emphasis":
+      return inline.children.flatMap((child) => flatten(child, { ...manner, strong: true }));
+    case "link": {
+      const target = { url: inline.url };
+      return inline.children.flatMap((child) => flatten(child, { ...manner, manner: "link", target }));
+    }
+    case "passage":
+      return inline.children.flatMap((child) => flatten(child, { ...manner, language: inline.language }));
+    case "see":
+      return [{ ...manner, manner: "link", target: { id: inline.id }, text: setCharacters(inline.text) }];
+    case "cite":
+      return inline.numbers.flatMap((number, index): readonly Piece[] => [
+        { ...manner, text: beforeSource(index, inline.numbers.length) },
+        { manner: "cite", strong: false, target: { id: `source-${number}` }, text: superior(number) },
+      ]);
+    case "mark":
+      return [{ manner: "sign", strong: false, text: setCharacters(signOf(inline)), actualText: inline.text }];
+    case "break":
+      return [plain("\n")];
+  }
+}

@@ -1,0 +1,21 @@
+/** Characters that stand for others in a set line, and why. */
+const replacements: readonly (readonly [pattern: RegExp, replacement: string | ((found: string) => string)])[] = [
+  // The letters of a ligature character (U+FB00-FB06) are lost in shaping; the faces make ligatures by themselves.
+  [/[\uFB00-\uFB06]/gu, (found) => found.normalize("NFKC")],
+  // No face of serif has the no-break hyphen, and lines are only broken at spaces: a hyphen does the same.
+  [/[\u2010\u2011]/gu, "-"],
+  // Neither family has the punctuation space.
+  [/\u2008/gu, "\u2009"],
+  [/[\u00AD\u200B\u2060\uFEFF]/gu, ""],
+  // Two spaces in a row are taken for a place where a word may be divided.
+  [/[ \t\r\n]+/gu, " "],
+];
+
+/** A text as it is set: composed characters (Unicode NFC), single spaces, and no character that shaping would lose. */
+export function setCharacters(text: string): string {
+  let set = text.normalize("NFC");
+  for (const [pattern, replacement] of replacements) {
+    set = typeof replacement === "string" ? set.replace(pattern, replacement) : set.replace(pattern, replacement);
+  }
+  return set;
+}

@@ -1,0 +1,40 @@
+import type { Inline } from "../document/document.ts";
+import { faceOf } from "./faces.ts";
+import { piecesOf } from "./pieces.ts";
+import type { Theme, TypeRole } from "./theme.ts";
+import { pieceStyle, runStyle, type RunStyle } from "./type-style.ts";
+
+/** The width in points of text on one line, kerned as its face kerns it. A character the face lacks counts as a blank. */
+export function textWidth(text: string, { family, weight, size, tracking }: RunStyle): number {
+  const { font } = faceOf(family, weight);
+  return (font.layout(text).advanceWidth / font.unitsPerEm) * size + tracking * Array.from(text).length;
+}
+
+/** The widths in points that content asks for in one role. */
+export interface ContentWidth {
+  /** Of its longest word: narrower, and a word would stand out of its column. */
+  readonly longestWord: number;
+  /** Of its longest line, as far as breaks are forced. */
+  readonly line: number;
+}
+
+/** Measures inline content; lines break at spaces only. */
+export function contentWidth(theme: Theme, role: TypeRole, content: readonly Inline[]): ContentWidth {
+  const around = runStyle(theme, role);
+  let [word, line, longestWord, longestLine] = [0, 0, 0, 0];
+  for (const piece of piecesOf(content)) {
+    const style = pieceStyle(theme, around, piece);
+    for (const part of piece.text.split(/([ \n])/u)) {
+      if (part === "\n") [word, line] = [0, 0];
+      else if (part === " ") [word, line] = [0, line + textWidth(" ", style)];
+      else {
+        const width = textWidth(part, style);
+        word += width;
+        line += width;
+      }
+      longestWord = Math.max(longestWord, word);
+      longestLine = Math.max(longestLine, line);
+    }
+  }
+  return { longestWord, line: longestLine };
+}

@@ -1,0 +1,212 @@
+/**
+ * The look of the packs as data: a paper, not a screen. Serif for what is said, sans for what is counted, one dark
+ * blue, hairlines. Every measure is in points.
+ */
+export interface Theme {
+  readonly papers: Readonly<Record<PaperName, Paper>>;
+  /** The vertical unit: four make a line of text, three a line of a table or note; gaps are whole or half units. */
+  readonly unit: number;
+  readonly families: Readonly<Record<FamilyName, string>>;
+  readonly colours: Readonly<Record<Colour, string>>;
+  readonly type: Readonly<Record<TypeRole, TypeStyle>>;
+  readonly rules: Rules;
+  readonly heading: { readonly numberWidth: number };
+  readonly list: { readonly labelWidth: number; readonly summaryLabelWidth: number };
+  readonly table: TableLook;
+  readonly facts: {
+    readonly padding: number;
+    readonly keyWidth: number;
+    readonly rowPadding: number;
+    readonly bar: number;
+  };
+  readonly strip: { readonly indent: number; readonly end: number };
+  readonly contents: { readonly numberWidth: number; readonly pageWidth: number; readonly rowPadding: number };
+  readonly sources: {
+    readonly columns: number;
+    readonly gap: number;
+    readonly numberWidth: number;
+    readonly after: number;
+  };
+  readonly columns: { readonly gap: number; readonly side: number };
+  readonly masthead: { readonly bar: number; readonly gutter: number };
+}
+
+export type PaperName = "A4" | "Letter";
+export type FamilyName = "serif" | "sans";
+export type Weight = 400 | 600 | 700;
+
+/** `top` and `bottom` are the margins of the text; the running lines stand inside them. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Top of the first page's masthead, which has no running head above it. */
+  readonly firstTop: number;
+  /** From the paper's top edge to the running head. */
+  readonly head: number;
+  /** From the paper's bottom edge to the running foot. */
+  readonly foot: number;
+}
+
+/** Colours of text hold 4.5 to 1 on white and on `tint` (WCAG 2.2, 1.4.3); from `rule` on they are not for text. */
+export type Colour = "ink" | "navy" | "slate" | "grey" | "ochre" | "rule" | "hair" | "tint" | "mid" | "pale" | "white";
+
+export type TypeRole =
+  | "title"
+  | "subtitle"
+  | "section"
+  | "subsection"
+  | "paragraphHead"
+  | "boxTitle"
+  | "summary"
+  | "lead"
+  | "text"
+  | "finding"
+  | "label"
+  | "cell"
+  | "key"
+  | "unitLine"
+  | "columnHead"
+  | "note"
+  | "source"
+  | "running"
+  | "legend"
+  | "marking"
+  | "series"
+  | "edition"
+  | "figure"
+  | "figureUnit";
+
+export interface TypeStyle {
+  readonly family: FamilyName;
+  readonly weight: Weight;
+  readonly size: number;
+  /** From baseline to baseline. */
+  readonly leading: number;
+  readonly colour: Colour;
+  /** Added after every character. */
+  readonly tracking?: number;
+}
+
+/** Weights of the rules, all painted as filled boxes. */
+export interface Rules {
+  readonly strong: number;
+  readonly plain: number;
+  readonly hair: number;
+}
+
+export interface TableLook {
+  /** Above and below the text of a cell. */
+  readonly padding: number;
+  readonly densePadding: number;
+  /** Tables with at least so many rows are set densely. */
+  readonly denseFrom: number;
+  readonly headPadding: number;
+  /** After a column of words, and after a column of figures. */
+  readonly gutter: number;
+  readonly figureGutter: number;
+  readonly indent: number;
+  readonly groupIndent: number;
+}
+
+const serif = (weight: Weight, size: number, leading: number, colour: Colour): TypeStyle => ({
+  family: "serif",
+  weight,
+  size,
+  leading,
+  colour,
+});
+
+const sans = (weight: Weight, size: number, leading: number, colour: Colour, tracking?: number): TypeStyle => ({
+  family: "sans",
+  weight,
+  size,
+  leading,
+  colour,
+  ...(tracking === undefined ? {} : { tracking }),
+});
+
+/** US Letter keeps the measure of A4, so no line breaks differently: the page is only shorter. */
+export const theme: Theme = {
+  papers: {
+    A4: { width: 595.28, height: 841.89, left: 51, right: 51, top: 66, bottom: 62, firstTop: 48, head: 28, foot: 27 },
+    Letter: {
+      width: 612,
+      height: 792,
+      left: 59.36,
+      right: 59.36,
+      top: 62,
+      bottom: 58,
+      firstTop: 44,
+      head: 24,
+      foot: 23,
+    },
+  },
+  unit: 3.5,
+  families: { serif: "Source Serif 4", sans: "Source Sans 3" },
+  colours: {
+    ink: "#16202B",
+    navy: "#1B3A63",
+    slate: "#44515E",
+    grey: "#5A6672",
+    ochre: "#7F4300",
+    rule: "#8E9AA6",
+    hair: "#CBD3DB",
+    tint: "#F2F4F7",
+    mid: "#7490B2",
+    pale: "#C6D2E0",
+    white: "#FFFFFF",
+  },
+  type: {
+    title: serif(600, 32, 35, "ink"),
+    subtitle: serif(400, 13, 17.5, "slate"),
+    section: serif(600, 19, 24.5, "ink"),
+    subsection: serif(600, 13, 17.5, "ink"),
+    paragraphHead: serif(600, 10.5, 14, "ink"),
+    boxTitle: serif(600, 11.5, 14, "ink"),
+    summary: serif(400, 10.5, 15, "ink"),
+    lead: serif(400, 10, 14, "slate"),
+    text: serif(400, 10, 14, "ink"),
+    finding: serif(600, 11.5, 14, "ink"),
+    label: sans(600, 8, 10.5, "navy"),
+    cell: sans(400, 8.6, 10.5, "ink"),
+    key: sans(600, 8.6, 10.5, "ink"),
+    unitLine: sans(400, 8.6, 10.5, "slate"),
+    columnHead: sans(600, 7.6, 10.5, "slate"),
+    note: sans(400, 7.6, 10.5, "grey"),
+    source: sans(400, 7.4, 9.5, "ink"),
+    running: sans(400, 7.8, 10.5, "slate"),
+    legend: sans(400, 7.2, 10.5, "slate"),
+    // More tracking than 0.5 at this size, and readers of the text cut words into letters.
+    marking: sans(700, 8, 10.5, "ink", 0.5),
+    series: sans(600, 8, 10.5, "slate", 0.5),
+    edition: sans(400, 8.6, 12, "slate"),
+    figure: serif(600, 21, 24.5, "navy"),
+    figureUnit: serif(400, 11, 24.5, "slate"),
+  },
+  rules: { strong: 0.8, plain: 0.5, hair: 0.35 },
+  heading: { numberWidth: 24 },
+  list: { labelWidth: 15, summaryLabelWidth: 15 },
+  table: {
+    padding: 3.3,
+    densePadding: 2.2,
+    denseFrom: 12,
+    headPadding: 3.8,
+    gutter: 8,
+    figureGutter: 18,
+    indent: 10,
+    groupIndent: 4,
+  },
+  facts: { padding: 10, keyWidth: 66, rowPadding: 2.6, bar: 1.5 },
+  strip: { indent: 10, end: 8 },
+  contents: { numberWidth: 15, pageWidth: 20, rowPadding: 2.2 },
+  sources: { columns: 2, gap: 18, numberWidth: 18, after: 2 },
+  columns: { gap: 18, side: 206 },
+  masthead: { bar: 3, gutter: 16 },
+};
+
+/** The width of the text on a paper. */
+export const measureOf = (paper: Paper): number => paper.width - paper.left - paper.right;
