@@ -41,7 +41,9 @@ export const isError = (problem: Problem): boolean => problem.severity === "erro
  * Quick when asked for places near the one before.
  */
 export function positionsIn(text: string): (offset: number) => { readonly line: number; readonly column: number } {
-  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (found) => found.index + found[0].length)];
+  const starts = [0];
+  const lineBreak = /\r\n|\n|\r/g;
+  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
   const onlyBasicPlane = !/[\uD800-\uDBFF]/.test(text);
   let index = 0;
   return (offset) => {

@@ -34,13 +34,12 @@ function linkField(
   for (const row of table.byKey.values()) {
     const report = (fault: Fault): void => void problems.push(problemAt(placeOf(table, row, field.name), fault));
     for (const key of keysIn(row.row.values[field.name])) {
-      const found = targets.flatMap((target) => target.byKey.get(key) ?? []);
-      const [target] = found;
+      const [target, ...others] = rowsWith(key, targets);
       if (target === undefined) {
         if (certain) report(dangling(key, reference, suggest));
         continue;
       }
-      if (found.length > 1) report(ambiguous(key, found));
+      if (others.length > 0) report(ambiguous(key, [target, ...others]));
       if (row.row.related[reference.as]?.includes(target.row.id)) {
         report(repeated(key));
         continue;
@@ -54,6 +53,15 @@ function linkField(
     }
   }
   return problems;
+}
+
+function rowsWith(key: string, targets: readonly TypedTable[]): TypedRow[] {
+  const found: TypedRow[] = [];
+  for (const { byKey } of targets) {
+    const row = byKey.get(key);
+    if (row) found.push(row);
+  }
+  return found;
 }
 
 function dangling(key: string, { tables }: Reference, suggest: Suggest): Fault {

@@ -3,7 +3,7 @@ import { datePrecision } from "./date-precision.ts";
 import type { Value } from "./facts.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseNumber } from "./parse-number.ts";
-import { suggestDates } from "./suggest-date.ts";
+import { suggestDates } from "./suggest-dates.ts";
 import { suggestNumbers } from "./suggest-numbers.ts";
 import type { Problem } from "../problem.ts";
 

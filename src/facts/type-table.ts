@@ -19,6 +19,10 @@ export function typeTable(table: Table, schema: TableSchema): Checked<TypedTable
   const { problems: fieldProblems, keyKnown } = checkFields(table, schema);
   const problems = [...fieldProblems];
   const typeCell = cellTyper(schema, columns);
+  const names = schema.fields.map(({ name }) => name);
+  // Fields that a CSV file lacks altogether have been reported as such; a JSON record may leave out an empty member.
+  const absent = new Set(schema.format === "csv" ? names.filter((name) => !columns.has(name)) : []);
+  const untold = new Set(names);
   const byKey = new Map<string, TypedRow>();
   let complete = table.incomplete !== true && keyKnown;
   for (const source of keyKnown ? table.rows : []) {
@@ -28,7 +32,7 @@ export function typeTable(table: Table, schema: TableSchema): Checked<TypedTable
       // A ragged row has been reported as such.
       if (!source.ragged) problems.push(problemAt(cellPlace({ schema, columns }, source, key, field), fault));
     };
-    const typed = typeRow(source, key, schema, typeCell, report);
+    const typed = typeRow(source, key, schema, typeCell, source.ragged ? untold : absent, report);
     const wrong = keyFault(schema, parts, byKey.get(key)?.row.line);
     if (wrong === undefined) {
       byKey.set(key, typed);
@@ -44,18 +48,22 @@ type TypeCell = (source: TableRow, field: string) => { readonly value: Value; re
 
 /** Types the cells of a table one by one and keeps in mind which values must not come again. */
 function cellTyper(schema: TableSchema, columns: TypedTable["columns"]): TypeCell {
-  const checks = new Map(schema.fields.map((field) => [field.name, checkerFor(field)]));
-  const firstLines = new Map(
-    schema.fields.flatMap((field) => (field.unique ? [[field.name, new Map<string, number>()]] : [])),
+  const typers = new Map(
+    schema.fields.map((field) => {
+      const inKey = schema.primaryKey.includes(field.name);
+      const alone = inKey && schema.primaryKey.length === 1;
+      // An empty key, and one that is not unique, is reported as such, once.
+      const check = checkerFor(inKey ? { ...field, required: false } : field);
+      const firstLines = field.unique && !alone ? new Map<string, number>() : undefined;
+      return [field.name, { field, column: columns.get(field.name) ?? -1, check, firstLines }];
+    }),
   );
   return (source, name) => {
-    // A field that the file lacks altogether has been reported as such.
-    if (!columns.has(name) && schema.format === "csv") return { value: null };
-    const field = schema.field.get(name)!;
-    const text = textOf(columns, source, name);
+    const { field, column, check, firstLines } = typers.get(name)!;
+    const text = source.cells[column]?.text ?? "";
     const typed = readValue(text, field);
     if (typed.fault) return { value: null, fault: typed.fault };
-    const fault = checks.get(name)?.(typed.value, text) ?? twice(text, source.line, firstLines.get(name));
+    const fault = check(typed.value, text) ?? twice(text, source.line, firstLines);
     return fault ? { value: null, fault } : typed;
   };
 }
@@ -71,22 +79,22 @@ function twice(text: string, line: number, firstLines?: Map<string, number>): Fa
   return { code: "value-not-unique", reason, found: text, wanted: "another value" };
 }
 
-const NOTHING_FAULTY: ReadonlySet<string> = new Set();
-
 function typeRow(
   source: TableRow,
   key: string,
   schema: TableSchema,
   typeCell: TypeCell,
+  untold: ReadonlySet<string>,
   report: (field: string, fault: Fault) => void,
 ): TypedRow {
   const values: Record<string, Value> = {};
-  let faulty = NOTHING_FAULTY;
+  let faulty = untold;
   for (const { name } of schema.fields) {
-    const typed = source.ragged ? { value: null } : typeCell(source, name);
+    const typed: ReturnType<TypeCell> = untold.has(name) ? { value: null } : typeCell(source, name);
     values[name] = typed.value;
-    if (typed.fault) report(name, typed.fault);
-    if (typed.fault || source.ragged) faulty = new Set([...faulty, name]);
+    if (typed.fault === undefined) continue;
+    report(name, typed.fault);
+    faulty = new Set([...faulty, name]);
   }
   const { sourcesField, asOfField } = schema;
   const sources = sourcesField === undefined ? [] : keysIn(values[sourcesField]);

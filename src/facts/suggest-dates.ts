@@ -28,6 +28,7 @@ function yearSpan(text: string): string[] {
 }
 
 function readingsOf(text: string): string[] {
+  if (typeof parseDate(text) === "object") return [text];
   const yearFirst = /^(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?$/.exec(text);
   if (yearFirst) return [iso(yearFirst[1], yearFirst[2], yearFirst[3])];
   const yearLast = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(text);
