@@ -1,4 +1,5 @@
 import type { LaidDrawing, LaidRun, LaidShape } from "../laid.ts";
+import { AsciiWriter } from "./ascii-writer.ts";
 import { colourOperands } from "./colour.ts";
 import type { StructureElement } from "./structure.ts";
 import { decimal, textString } from "./syntax.ts";
@@ -18,7 +19,7 @@ export const ARTIFACT = {
 export type ArtifactKind = keyof typeof ARTIFACT;
 
 /**
- * The content stream of one page, as one string. Everything goes in between `beginTagged` or `beginArtifact` and the
+ * The content stream of one page, as ASCII. Everything goes in between `beginTagged` or `beginArtifact` and the
  * next of these, so that each piece of content stands in exactly one marked-content sequence (ISO 14289-1, 7.1). Takes
  * page points with y downwards, writes y upwards.
  */
@@ -26,7 +27,7 @@ export class PageContent {
   /** The element of each sequence, by its number on the page. */
   readonly owners: StructureElement[] = [];
   readonly #height: number;
-  #out = "";
+  readonly #out = new AsciiWriter(CAPACITY);
   #owner: StructureElement | ArtifactKind | null = null;
   #inText = false;
   #colour = "";
@@ -40,44 +41,50 @@ export class PageContent {
   beginTagged(element: StructureElement, mode: "text" | "graphics"): number | null {
     if (!this.#turnTo(element, mode)) return null;
     const number = this.owners.push(element) - 1;
-    this.#out += `/${element.role}<</MCID ${number}>>BDC\n`;
+    this.#out.put(`/${element.role}<</MCID ${number}>>BDC\n`);
     return number;
   }
 
   beginArtifact(kind: ArtifactKind, mode: "text" | "graphics"): void {
-    if (this.#turnTo(kind, mode)) this.#out += `/Artifact${ARTIFACT[kind]}BDC\n`;
+    if (this.#turnTo(kind, mode)) this.#out.put(`/Artifact${ARTIFACT[kind]}BDC\n`);
   }
 
   /** Moves to where a line of text begins. */
   moveTo(x: number, baseline: number): void {
-    this.#out += `1 0 0 1 ${decimal(x)} ${decimal(this.#height - baseline)} Tm\n`;
+    this.#out.put(`1 0 0 1 ${decimal(x)} ${decimal(this.#height - baseline)} Tm\n`);
   }
 
   /** Shows a run after the one before. `text` where its glyphs alone would be read as something else. */
   show(run: LaidRun, text?: string): void {
     const font = `/${run.face} ${decimal(run.size)} Tf\n`;
-    if (font !== this.#font) this.#out += this.#font = font;
+    if (font !== this.#font) {
+      this.#font = font;
+      this.#out.put(font);
+    }
     this.#fill(run.colour);
-    if (text === undefined) this.#out += `[${run.operators}]TJ\n`;
-    else this.#out += `/Span<</ActualText${textString(text)}>>BDC\n[${run.operators}]TJ\nEMC\n`;
+    if (text !== undefined) this.#out.put(`/Span<</ActualText${textString(text)}>>BDC\n`);
+    this.#out.put("[");
+    this.#out.put(run.operators);
+    this.#out.put("]TJ\n");
+    if (text !== undefined) this.#out.put("EMC\n");
   }
 
   /** Fills a rectangle. */
   fillRectangle(shape: Omit<LaidShape, "kind">): void {
     this.#fill(shape.colour);
     const corner = `${decimal(shape.x)} ${decimal(this.#height - shape.y - shape.height)}`;
-    this.#out += `${corner} ${decimal(shape.width)} ${decimal(shape.height)} re f\n`;
+    this.#out.put(`${corner} ${decimal(shape.width)} ${decimal(shape.height)} re f\n`);
   }
 
   /** Draws with the origin at x and y, and y downwards, as the drawing was made. */
   draw(drawing: LaidDrawing, x: number, y: number): void {
-    this.#out += `q 1 0 0 -1 ${decimal(x)} ${decimal(this.#height - y)} cm\n${drawing.operators}\nQ\n`;
+    this.#out.put(`q 1 0 0 -1 ${decimal(x)} ${decimal(this.#height - y)} cm\n${drawing.operators}\nQ\n`);
   }
 
   /** Closes what is open; the stream is complete. */
-  finish(): string {
+  finish(): Uint8Array {
     this.#close();
-    return this.#out;
+    return this.#out.bytes;
   }
 
   /**
@@ -87,16 +94,16 @@ export class PageContent {
   #turnTo(owner: StructureElement | ArtifactKind, mode: "text" | "graphics"): boolean {
     const toText = mode === "text";
     if (this.#owner === owner && this.#inText === toText) return false;
-    if (this.#owner !== null) this.#out += "EMC\n";
-    if (this.#inText !== toText) this.#out += toText ? "BT\n" : "ET\n";
+    if (this.#owner !== null) this.#out.put("EMC\n");
+    if (this.#inText !== toText) this.#out.put(toText ? "BT\n" : "ET\n");
     this.#inText = toText;
     this.#owner = owner;
     return true;
   }
 
   #close(): void {
-    if (this.#owner !== null) this.#out += "EMC\n";
-    if (this.#inText) this.#out += "ET\n";
+    if (this.#owner !== null) this.#out.put("EMC\n");
+    if (this.#inText) this.#out.put("ET\n");
     this.#owner = null;
     this.#inText = false;
   }
@@ -104,6 +111,9 @@ export class PageContent {
   #fill(colour: string): void {
     if (colour === this.#colour) return;
     this.#colour = colour;
-    this.#out += `${colourOperands(colour)} rg\n`;
+    this.#out.put(`${colourOperands(colour)} rg\n`);
   }
 }
+
+/** Bytes; a full page of text takes about this much. */
+const CAPACITY = 32_768;

@@ -56,7 +56,7 @@ function programOf(file: PdfObjects, face: Face, used: Uint8Array): FontProgram 
     tag: [...hash.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join(""),
     deflated: file.deflate(data),
     length: data.length,
-    toUnicode: file.deflate(toUnicodeMap(glyphs, face.textOf)),
+    toUnicode: file.deflate(Buffer.from(toUnicodeMap(glyphs, face.textOf))),
     widths: widthsOf(glyphs, face),
   };
   if (face.programs.size >= PROGRAMS_KEPT) face.programs.clear();

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
+import { AsciiWriter } from "./ascii-writer.ts";
 import { byteString } from "./syntax.ts";
 
 /** Number of an indirect object; its generation is always 0. */
@@ -12,119 +13,132 @@ export const refer = (ref: Ref): string => `${ref} 0 R`;
  * object streams (ISO 32000-1, 7.5.7), without which a structure tree is a third of the file.
  */
 export class PdfObjects {
+  /** zlib's level of compression, 0 to 9. */
   readonly level: number;
-  /** Indexed by object number; 0 is the head of the free list, absent is a stream. */
-  readonly #bodies: (string | undefined)[] = [""];
-  readonly #offsets: number[] = [0];
-  readonly #chunks: Buffer[] = [HEADER];
+  /** Where each object is, by its number: rows of the cross-reference stream. */
+  readonly #entries: Entry[] = [{ type: FREE, where: 0, place: 0xffff }];
+  readonly #chunks: Uint8Array[] = [HEADER];
   #length = HEADER.length;
+  /** The object stream that is being filled. */
+  readonly #bodies = new AsciiWriter(32_768);
+  #index = "";
+  #members: Ref[] = [];
 
-  /** `level` is zlib's, 0 to 9. */
   constructor(level: number) {
     this.level = level;
   }
 
   /** A number for an object that is written later, so that others can refer to it first. */
   reserve(): Ref {
-    return this.#bodies.push(undefined) - 1;
+    return this.#entries.push(UNWRITTEN) - 1;
   }
 
   /** Writes a reserved object. `body` is ASCII. */
   write(ref: Ref, body: string): void {
-    this.#bodies[ref] = body;
+    this.#index += `${ref} ${this.#bodies.length} `;
+    this.#bodies.put(body);
+    this.#bodies.put("\n");
+    this.#members.push(ref);
+    if (this.#members.length === OBJECTS_A_STREAM) this.#closeObjectStream();
   }
 
   add(body: string): Ref {
-    return this.#bodies.push(body) - 1;
+    const ref = this.reserve();
+    this.write(ref, body);
+    return ref;
   }
 
-  deflate(data: string | Uint8Array): Buffer {
-    return deflateSync(typeof data === "string" ? Buffer.from(data, "latin1") : data, { level: this.level });
+  deflate(data: Uint8Array): Buffer {
+    return deflateSync(data, { level: this.level });
   }
 
   /** Compresses `data` into a stream; `entries` go into its dictionary. */
-  addStream(data: string | Uint8Array, entries = ""): Ref {
+  addStream(data: Uint8Array, entries = ""): Ref {
     return this.addDeflated(this.deflate(data), entries);
   }
 
   addDeflated(data: Uint8Array, entries = ""): Ref {
-    return this.addPlainStream(data, `/Filter/FlateDecode${entries}`);
+    return this.addPlainStream(data, `${entries}/Filter/FlateDecode`);
   }
 
   addPlainStream(data: Uint8Array, entries = ""): Ref {
     const ref = this.reserve();
-    this.#emit(ref, `<<${entries}/Length ${data.length}>>`, data);
+    this.#emit(ref, entries, data);
     return ref;
   }
 
   /** The whole file. Its identifier is a hash of what it holds: equal content, equal bytes. */
   finish(root: Ref, info: Ref): Buffer {
-    const packed = this.#pack();
-    const ref = this.reserve();
-    this.#offsets[ref] = this.#length;
+    this.#closeObjectStream();
     const hash = createHash("sha256");
     for (const chunk of this.#chunks) hash.update(chunk);
     const id = byteString(hash.digest().subarray(0, 16));
     const start = this.#length;
-    const table = this.deflate(this.#table(packed));
-    const entries =
-      `/Type/XRef/Size ${ref + 1}/W[1 4 2]/Root ${refer(root)}/Info ${refer(info)}/ID[${id}${id}]` +
-      `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>/Length ${table.length}`;
-    this.#emit(ref, `<<${entries}>>`, table);
+    const ref = this.reserve();
+    this.#entries[ref] = { type: STREAM, where: start, place: 0 };
+    this.#emit(
+      ref,
+      `/Type/XRef/Size ${this.#entries.length}/W[1 4 2]/Root ${refer(root)}/Info ${refer(info)}/ID[${id}${id}]` +
+        `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>`,
+      this.deflate(this.#rows()),
+    );
     return Buffer.concat([...this.#chunks, Buffer.from(`startxref\n${start}\n%%EOF\n`)]);
   }
 
-  #emit(ref: Ref, dictionary: string, data: Uint8Array): void {
-    const head = Buffer.from(`${ref} 0 obj\n${dictionary}\nstream\n`, "latin1");
-    this.#offsets[ref] = this.#length;
-    this.#chunks.push(head, Buffer.from(data.buffer, data.byteOffset, data.byteLength), FOOT);
+  #closeObjectStream(): void {
+    const members = this.#members;
+    if (members.length === 0) return;
+    const index = this.#index;
+    const entries = `/Type/ObjStm/N ${members.length}/First ${index.length}`;
+    const where = this.addStream(Buffer.concat([Buffer.from(index), this.#bodies.bytes]), entries);
+    members.forEach((ref, place) => (this.#entries[ref] = { type: IN_OBJECT_STREAM, where, place }));
+    this.#bodies.clear();
+    this.#index = "";
+    this.#members = [];
+  }
+
+  #emit(ref: Ref, entries: string, data: Uint8Array): void {
+    const head = Buffer.from(`${ref} 0 obj\n<<${entries}/Length ${data.length}>>\nstream\n`);
+    this.#entries[ref] = { type: STREAM, where: this.#length, place: 0 };
+    this.#chunks.push(head, data, FOOT);
     this.#length += head.length + data.length + FOOT.length;
   }
 
-  /** Puts all bodies into object streams and returns where each went. */
-  #pack(): ReadonlyMap<Ref, Packed> {
-    const refs = [...this.#bodies.keys()].filter((ref) => ref > 0 && this.#bodies[ref] !== undefined);
-    const packed = new Map<Ref, Packed>();
-    for (let first = 0; first < refs.length; first += OBJECTS_A_STREAM) {
-      let index = "";
-      let bodies = "";
-      const members = refs.slice(first, first + OBJECTS_A_STREAM);
-      for (const ref of members) {
-        index += `${ref} ${bodies.length} `;
-        bodies += `${this.#bodies[ref]}\n`;
+  /** Entries as bytes (7.5.8.3), each row as its difference to the one above: PNG's "up" predictor. */
+  #rows(): Buffer {
+    const plain = Buffer.alloc((this.#entries.length + 1) * ROW);
+    const rows = Buffer.alloc(this.#entries.length * (ROW + 1));
+    this.#entries.forEach(({ type, where, place }, ref) => {
+      const at = (ref + 1) * ROW;
+      plain.writeUInt8(type, at);
+      plain.writeUInt32BE(where, at + 1);
+      plain.writeUInt16BE(place, at + 5);
+      rows[ref * (ROW + 1)] = PNG_UP;
+      for (let i = 0; i < ROW; i++) {
+        rows[ref * (ROW + 1) + 1 + i] = (plain[at + i] ?? 0) - (plain[at + i - ROW] ?? 0);
       }
-      const stream = this.addStream(index + bodies, `/Type/ObjStm/N ${members.length}/First ${index.length}`);
-      members.forEach((ref, place) => packed.set(ref, { stream, place }));
-    }
-    return packed;
-  }
-
-  /** Rows of the cross-reference stream (7.5.8.3), each as its difference to the row above: PNG's "up" predictor. */
-  #table(packed: ReadonlyMap<Ref, Packed>): Buffer {
-    const rows = Buffer.alloc(this.#bodies.length * 8);
-    let above = Buffer.alloc(7);
-    for (let ref = 0; ref < this.#bodies.length; ref++) {
-      const row = Buffer.alloc(7);
-      const inside = packed.get(ref);
-      row.writeUInt8(ref === 0 ? 0 : inside ? 2 : 1, 0);
-      row.writeUInt32BE(inside?.stream ?? this.#offsets[ref] ?? 0, 1);
-      row.writeUInt16BE(ref === 0 ? 0xffff : (inside?.place ?? 0), 5);
-      rows[ref * 8] = PNG_UP;
-      for (let i = 0; i < 7; i++) rows[ref * 8 + 1 + i] = (row[i] ?? 0) - (above[i] ?? 0);
-      above = row;
-    }
+    });
     return rows;
   }
 }
 
-interface Packed {
-  readonly stream: Ref;
+/** `where`: the byte at which it begins, or the object stream that holds it; `place`: its place in there. */
+interface Entry {
+  readonly type: number;
+  readonly where: number;
   readonly place: number;
 }
+
+const FREE = 0;
+const STREAM = 1;
+const IN_OBJECT_STREAM = 2;
+const UNWRITTEN: Entry = { type: FREE, where: 0, place: 0 };
 
 /** Four bytes above 127 in a comment tell transfer programs that the file is binary (ISO 19005-3, 6.1.2). */
 const HEADER = Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1");
 const FOOT = Buffer.from("\nendstream\nendobj\n");
+/** Bytes in a row of the cross-reference stream. */
+const ROW = 7;
 const PNG_UP = 2;
 /** Readers unpack a stream whole to reach one object of it. */
 const OBJECTS_A_STREAM = 256;

@@ -24,10 +24,18 @@ export function paintItem(painting: Painting, page: PaintedPage, item: PaintItem
     painting.destinations.set(id, { page: page.ref, left: item.x, top: page.height - item.y });
   }
   const whole = item.from === undefined && item.to === undefined;
-  const trace: Trace = (whole ? undefined : painting.traces.get(item.key)) ?? new Map();
-  if (!whole) painting.traces.set(item.key, trace);
   const host = painting.structure.follow(item.path, place);
-  new ItemPainter(painting, page, piece, trace, place).paint(item.laid.nodes, { holder: host, link: null, top: 0 });
+  new ItemPainter(painting, page, piece, whole ? null : traceOf(painting, item.key), place).paint(item.laid.nodes, {
+    holder: host,
+    link: null,
+    top: 0,
+  });
+}
+
+function traceOf({ traces }: Painting, key: string): Trace {
+  const trace: Trace = traces.get(key) ?? new Map();
+  traces.set(key, trace);
+  return trace;
 }
 
 /** What a node stands in: the element that gets its content, a link around it, and where the element's box begins. */
@@ -41,10 +49,11 @@ class ItemPainter {
   readonly #painting: Painting;
   readonly #page: PaintedPage;
   readonly #piece: Piece;
-  readonly #trace: Trace;
+  /** Null for a block that is painted whole. */
+  readonly #trace: Trace | null;
   readonly #place: Place;
 
-  constructor(painting: Painting, page: PaintedPage, piece: Piece, trace: Trace, place: Place) {
+  constructor(painting: Painting, page: PaintedPage, piece: Piece, trace: Trace | null, place: Place) {
     this.#painting = painting;
     this.#page = page;
     this.#piece = piece;
@@ -76,10 +85,10 @@ class ItemPainter {
   }
 
   #element(node: LaidElement, around: Surroundings): void {
-    let traced = this.#trace.get(node);
+    let traced = this.#trace?.get(node);
     if (traced?.kind !== "element") {
       traced = { kind: "element", ...this.#make(around.holder, node.role, node.attributes ?? {}, around.link) };
-      this.#trace.set(node, traced);
+      this.#trace?.set(node, traced);
     }
     const box = node.attributes?.box;
     if (box && holdsTop(this.#piece, box[1])) traced.element.box = this.#onPage(box);
@@ -87,10 +96,10 @@ class ItemPainter {
   }
 
   #text(node: LaidText, around: Surroundings): void {
-    let traced = this.#trace.get(node);
+    let traced = this.#trace?.get(node);
     if (traced?.kind !== "text") {
       traced = this.#openText(around.holder);
-      this.#trace.set(node, traced);
+      this.#trace?.set(node, traced);
     }
     for (const line of node.lines) {
       if (line.runs.length > 0 && holdsLine(this.#piece, line)) this.#line(line, traced, around.link);
@@ -100,8 +109,8 @@ class ItemPainter {
   /** Text that stands in nothing but a group is a paragraph. */
   #openText(around: StructureElement): TracedText {
     const holder = GROUPS.has(around.role) ? this.#painting.structure.add(around, "P", {}, this.#place) : around;
-    const slot: Kid[] = [];
-    holder.kids.push({ kind: "slot", kids: slot });
+    const slot = this.#trace === null ? holder.kids : [];
+    if (this.#trace !== null) holder.kids.push({ kind: "slot", kids: slot });
     return { kind: "text", holder, slot, inline: null };
   }
 

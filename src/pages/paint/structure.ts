@@ -12,6 +12,8 @@ export interface StructureElement {
   readonly parent: StructureElement | null;
   /** In reading order; a list in the list keeps the place of content that comes with a later page. */
   readonly kids: Kid[];
+  /** Those of the kids that are elements. */
+  readonly elements: StructureElement[];
   /** Where what it belongs to is written. */
   readonly place: Place;
   /** Left, bottom, right, top on its page. */
@@ -24,6 +26,8 @@ export type Kid =
   | { readonly kind: "annotation"; readonly page: Ref; readonly annotation: Ref }
   | { readonly kind: "slot"; readonly kids: Kid[] };
 
+export type SettledKid = Exclude<Kid, { kind: "slot" }>;
+
 /** The structure of one document: makes elements while pages are painted, and writes them after. */
 export class Structure {
   readonly root: StructureElement;
@@ -32,7 +36,7 @@ export class Structure {
 
   constructor(file: PdfObjects, place: Place) {
     this.#file = file;
-    this.root = { ref: file.reserve(), role: "Document", attributes: {}, parent: null, kids: [], place };
+    this.root = { ref: file.reserve(), role: "Document", attributes: {}, parent: null, kids: [], elements: [], place };
   }
 
   /** Makes an element at the end of `parent`, or at the end of `slot`, a place kept in it. */
@@ -43,7 +47,16 @@ export class Structure {
     place: Place,
     slot = parent.kids,
   ): StructureElement {
-    const element: StructureElement = { ref: this.#file.reserve(), role, attributes, parent, kids: [], place };
+    const element: StructureElement = {
+      ref: this.#file.reserve(),
+      role,
+      attributes,
+      parent,
+      kids: [],
+      elements: [],
+      place,
+    };
+    parent.elements.push(element);
     slot.push({ kind: "element", element });
     return element;
   }
@@ -70,7 +83,7 @@ export class Structure {
       const id = element.role === "Note" ? `note-${notes.length + 1}` : undefined;
       if (id) notes.push([id, refer(element.ref)]);
       this.#file.write(element.ref, elementBody(element, root, id));
-      for (const kid of flatten(element.kids)) if (kid.kind === "element") write(kid.element);
+      element.elements.forEach(write);
     };
     write(this.root);
 
@@ -87,9 +100,11 @@ export class Structure {
 }
 
 /** Kids with those of slots in their place. */
-export function flatten(kids: readonly Kid[]): readonly Exclude<Kid, { kind: "slot" }>[] {
-  return kids.flatMap((kid) => (kid.kind === "slot" ? flatten(kid.kids) : [kid]));
+export function flatten(kids: readonly Kid[]): readonly SettledKid[] {
+  return kids.every(isSettled) ? kids : kids.flatMap((kid) => (isSettled(kid) ? [kid] : flatten(kid.kids)));
 }
+
+const isSettled = (kid: Kid): kid is SettledKid => kid.kind !== "slot";
 
 function elementBody(element: StructureElement, root: Ref, id: string | undefined): string {
   const kids = flatten(element.kids);
@@ -112,7 +127,7 @@ function elementBody(element: StructureElement, root: Ref, id: string | undefine
 }
 
 /** `page` is where the element's content is unless a kid says otherwise. */
-function kidBody(kid: Exclude<Kid, { kind: "slot" }>, page: Ref | undefined): string {
+function kidBody(kid: SettledKid, page: Ref | undefined): string {
   switch (kid.kind) {
     case "element":
       return refer(kid.element.ref);
