@@ -55,5 +55,10 @@ export function checkPdf(bytes: Uint8Array, expectations: Expectations = {}): re
 }
 
 function judge({ name, clause, find }: Rule, reading: Reading, expectations: Expectations): readonly Finding[] {
-  return Array.from(find(reading, expectations), (found) => ({ rule: name, clause, ...found }));
+  try {
+    return Array.from(find(reading, expectations), (found) => ({ rule: name, clause, ...found }));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return [{ rule: name, clause, says: error.message }];
+  }
 }

@@ -8,7 +8,7 @@ import type { Page } from "./pages.ts";
 import { Keyword, Parser } from "./parser.ts";
 import { Path } from "./path.ts";
 import { TextCursor } from "./text-cursor.ts";
-import { Dict, Name, Stream, Text, type Value } from "./values.ts";
+import { Dict, Name, Stream, type Value } from "./values.ts";
 import { Unreadable } from "./unreadable.ts";
 
 export type FontOf = (dict: Dict) => Font;

@@ -1,0 +1,62 @@
+import { add, byteDefect, defect, put, swap, type Defect } from "./defect.ts";
+
+/** Faults of the bytes, of what may not be in the file, of metadata and colour. */
+export const inTheFile: readonly Defect[] = [
+  byteDefect("header", "a header of another version", "%PDF-1.7", "%PDF-2.0"),
+  byteDefect("binary-comment", "a comment of letters", "\xe2\xe3\xcf\xd3", "abcd"),
+  byteDefect("end-of-file", "an empty line at the end", "%%EOF\n", "%%EOF\n\n"),
+  byteDefect("file-identifier", "a trailer without ID", "/ID [", "/XD ["),
+  byteDefect("object-form", "a stream of another length than it says", "\nendstream", " endstream"),
+  byteDefect("unreadable", "an encrypted file", "<< /Root", "<< /Encrypt << >> /Root"),
+  byteDefect("unreadable", "cross-references that lead elsewhere", "startxref\n1", "startxref\n2"),
+  defect("filter", "LZW", swap("facts-file", "/Type", "/Filter /LZWDecode /Type")),
+
+  defect("forbidden-action", "a script", put("catalog", "/OpenAction << /S /JavaScript /JS (1) >>")),
+  defect(
+    "additional-actions",
+    "an action on opening a page",
+    put("page-1", "/AA << /O << /S /Named /N /NextPage >> >>"),
+  ),
+  defect("external-stream", "a stream in another file", swap("facts-file", "/Type", "/F (elsewhere) /Type")),
+  defect("image-extras", "an image to be smoothed", add("image", "<< /Subtype /Image /Interpolate true >>")),
+  defect(
+    "form-extras",
+    "a form from another file",
+    add("form", "<< /Subtype /Form /BBox [0 0 1 1] /Ref << /F (x) >> >>"),
+  ),
+  defect("postscript", "a program", add("program", "<< /Subtype /PS >>")),
+  defect("transfer-function", "a transfer function", add("state", "<< /Type /ExtGState /TR /Identity >>")),
+  defect("catalogue-extras", "requirements", put("catalog", "/Requirements [<< /S /EnableJavaScripts >>]")),
+  defect("alternate-presentations", "a slide show", put("page-1", "/PresSteps << /Type /NavNode >>")),
+  defect("form-fields", "a form to fill in", put("catalog", "/AcroForm << /Fields [] >>")),
+  defect("optional-content", "layers", put("catalog", "/OCProperties << /OCGs [] >>")),
+
+  defect("metadata-stream", "no metadata", swap("catalog", "/Metadata {metadata}", "")),
+  defect("xmp-form", "an ampersand as it is", swap("metadata", "&amp;", "&")),
+  defect("xmp-form", "a packet header with bytes", swap("metadata", '?xpacket begin="', '?xpacket bytes="1" begin="')),
+  defect("pdfua-identification", "no claim of PDF/UA", swap("metadata", ' pdfuaid:part="1"', "")),
+  defect("pdfa-identification", "a claim of PDF/A-2", swap("metadata", 'pdfaid:part="3"', 'pdfaid:part="2"')),
+  defect("pdfa-identification", "a claim of level B", swap("metadata", 'conformance="A"', 'conformance="B"')),
+  defect("xmp-equals-info", "another title in the information", swap("info", "Kazakhstan", "Kyrgyzstan")),
+  defect("xmp-equals-info", "another date in the information", swap("info", "/ModDate (D:2026", "/ModDate (D:2025")),
+  defect("title", "no title", swap("metadata", /<dc:title>.*<\/dc:title>/, "")),
+  defect("title", "another title than expected", swap("metadata", "&amp; the Union", "")),
+  defect("title-shown", "the file's name as title", swap("catalog", "/DisplayDocTitle true", "")),
+  defect("marked", "no mark that it is tagged", swap("catalog", "/Marked true", "")),
+  defect("marked", "suspect tags", swap("catalog", "/Marked true", "/Marked true /Suspects true")),
+  defect("document-language", "no language", swap("catalog", "/Lang (en)", "")),
+  defect("document-language", "another language in XMP", swap("metadata", "<rdf:li>en<", "<rdf:li>ru<")),
+  defect(
+    "extension-schema",
+    "PDF/UA not described",
+    swap("metadata", "<pdfaProperty:name>part<", "<pdfaProperty:name>amd<"),
+  ),
+  defect("extension-schema", "a property without category", swap("metadata", ">internal<", "><")),
+
+  defect("output-intent", "no output intent", swap("catalog", "/OutputIntents [{intent}]", "")),
+  defect("output-intent", "a profile of a scanner", swap("profile", "mntr", "scnr")),
+  defect("device-colour", "inks under a profile of light", swap("content-1", "0 0 0 rg", "0 0 0 1 k")),
+  defect("blend-mode", "a blend mode of its own", add("state", "<< /Type /ExtGState /BM /Wild >>")),
+  defect("transparency-group", "a group without colour space", put("page-1", "/Group << /S /Transparency >>")),
+  defect("rendering-intent", "an intent of its own", add("image", "<< /Subtype /Image /Intent /Vivid >>")),
+];
