@@ -22,4 +22,6 @@ export interface Locale {
    * under the blank `count` chooses the plural form. Throws UnknownPhrase for a key the catalogue lacks.
    */
   say(key: string, count?: number): readonly (string | { readonly blank: string })[];
+  /** Whether the catalogue has this phrase. */
+  has(key: string): boolean;
 }

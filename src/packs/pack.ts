@@ -1,4 +1,5 @@
 import type { RowId } from "../facts/facts.ts";
+import type { Place } from "../problem.ts";
 
 /** A template file: its front matter, checked, and its body. */
 export interface PackTemplate {
@@ -25,6 +26,8 @@ export interface PackTemplate {
   readonly body: string;
   /** The line of the file on which the body begins, counted from 1. */
   readonly bodyLine: number;
+  /** Where each value of the front matter begins, by its key; `each` and so on. Absent in a template made by hand. */
+  readonly places?: Readonly<Record<string, Place>>;
 }
 
 /** One pack in one language. */
