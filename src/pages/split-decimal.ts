@@ -22,8 +22,13 @@ export function splitDecimal(content: readonly Inline[], mark: string): SplitFig
     if (cut) return { whole: [...whole, ...cut.whole], rest: [...cut.rest, ...content.slice(index + 1)] };
     whole.push(inline);
   }
-  const tail = whole.findIndex(({ kind }, index) => index > 0 && (kind === "cite" || kind === "mark"));
-  return tail < 0 ? { whole, rest: [] } : { whole: whole.slice(0, tail), rest: whole.slice(tail) };
+  return splitTail(whole);
+}
+
+/** Cuts signs and source numbers off the end of a cell, so that the figures of a column end at one edge. */
+export function splitTail(content: readonly Inline[]): SplitFigure {
+  const last = content.findLastIndex(({ kind }) => kind !== "cite" && kind !== "mark");
+  return last < 0 ? { whole: content, rest: [] } : { whole: content.slice(0, last + 1), rest: content.slice(last + 1) };
 }
 
 /** Cuts one inline where its figure's whole part ends; undefined where it holds no figure. */

@@ -1,13 +1,13 @@
 import { Document, Page, pdf, Text, View } from "@react-pdf/renderer";
 import type { BriefingDocument, Furniture } from "../document/document.ts";
 import { Flow } from "./blocks/flow.tsx";
-import { Inlines } from "./blocks/inlines.tsx";
 import { Masthead } from "./blocks/masthead.tsx";
-import { Box, Rule, textStyle, Words } from "./blocks/primitives.tsx";
-import { Marking, pageWords } from "./blocks/running-lines.tsx";
+import { Box, textStyle } from "./blocks/primitives.tsx";
+import { Marking, pageWords, RunningFoot } from "./blocks/running-lines.tsx";
 import { SettingProvider, useSetting } from "./blocks/setting.ts";
 import { SourceEntry, sourceMeasure } from "./blocks/sources.tsx";
-import { registerFaces, unprintable } from "./faces.ts";
+import type { SourcePages } from "./deal-sources.ts";
+import { faceNamed, registerFaces, unprintable } from "./faces.ts";
 import { outlineOf } from "./outline.ts";
 import { gapBetween, gapUnderMasthead } from "./rhythm.ts";
 import { setCharacters } from "./set-characters.ts";
@@ -42,8 +42,9 @@ export class UnprintableText extends Error {
 export async function printStock(document: BriefingDocument, options: StockOptions): Promise<Uint8Array> {
   const missing = unprintable(stringsIn(document).join(" "));
   if (missing.length > 0) throw new UnprintableText(missing);
-  registerFaces();
   const theme = options.theme ?? ownTheme;
+  for (const { family, weight } of Object.values(theme.type)) faceNamed(theme.families[family], weight);
+  registerFaces();
   const paper = theme.papers[options.paper ?? "A4"];
   const blob = await pdf(
     <StockDocument document={document} date={options.date} theme={theme} paper={paper} />,
@@ -104,30 +105,35 @@ function FirstPageTop({ document, paper }: Pick<StockProps, "document" | "paper"
 }
 
 function SheetContent({ sheet: { blocks, sources, after } }: { sheet: Sheet }) {
-  const setting = useSetting();
-  const { theme, measure } = setting;
-  const list = { kind: "sources", entries: sources?.flat() ?? [] } as const;
+  const { theme } = useSetting();
+  const last = blocks.at(-1);
   return (
     <>
       <Flow blocks={blocks} />
       {sources && (
-        <Box
-          style={{ flexDirection: "row", gap: theme.sources.gap, marginTop: gapBetween(theme, blocks.at(-1), list) }}
-        >
-          {sources.map((entries, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a column is its place
-            <Box key={index} tag="L" style={{ width: sourceMeasure(theme.sources, measure) }}>
-              {entries.map((entry) => (
-                <SourceEntry key={entry.id} entry={entry} />
-              ))}
-            </Box>
-          ))}
+        <Box wrap={!sources.whole} style={{ marginTop: gapBetween(theme, last, sources.heading ?? sources.block) }}>
+          {sources.heading && <Flow blocks={[sources.heading]} />}
+          <SourceColumns columns={sources.columns} gap={gapBetween(theme, sources.heading, sources.block)} />
         </Box>
       )}
-      <Box style={{ marginTop: gapBetween(theme, list, after[0]) }}>
-        <Flow blocks={after} />
-      </Box>
+      <Flow blocks={after} {...(sources ? { above: sources.block } : {})} />
     </>
+  );
+}
+
+function SourceColumns({ columns, gap }: { columns: SourcePages[number]; gap: number }) {
+  const { theme, measure } = useSetting();
+  return (
+    <Box style={{ flexDirection: "row", gap: theme.sources.gap, marginTop: gap }}>
+      {columns.map((entries, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a column is its place
+        <Box key={index} tag="L" listNumbering="Decimal" style={{ width: sourceMeasure(theme.sources, measure) }}>
+          {entries.map((entry) => (
+            <SourceEntry key={entry.id} entry={entry} />
+          ))}
+        </Box>
+      ))}
+    </Box>
   );
 }
 
@@ -174,30 +180,14 @@ function Head({ furniture, paper }: { furniture: Furniture; paper: Paper }) {
   );
 }
 
-/** The running foot: what the marks mean, the marking, the page. */
-function Foot({ furniture, paper }: { furniture: Furniture; paper: Paper }) {
-  const { theme } = useSetting();
-  return (
-    <View
-      fixed
-      style={{
-        position: "absolute",
-        bottom: paper.foot,
-        left: paper.left,
-        right: paper.right,
-        flexDirection: "row",
-        paddingTop: 5,
-      }}
-    >
-      <Rule at="top" weight={theme.rules.plain} colour="rule" />
-      <Words role="legend" style={{ flex: 1 }}>
-        <Inlines content={furniture.legend} role="legend" />
-      </Words>
-      {furniture.marking !== undefined && <Marking marking={furniture.marking} />}
+/** The running foot, with the page it stands on. */
+const Foot = ({ furniture, paper }: { furniture: Furniture; paper: Paper }) => (
+  <View fixed style={{ position: "absolute", bottom: paper.foot, left: paper.left, right: paper.right }}>
+    <RunningFoot furniture={furniture}>
       <PageText align="right" text={(page, pages) => pageWords(furniture, page, pages)} />
-    </View>
-  );
-}
+    </RunningFoot>
+  </View>
+);
 
 /** Every string of a document, printed or not: ids and addresses are plain ASCII and do no harm. */
 function stringsIn(value: unknown): readonly string[] {

@@ -7,21 +7,13 @@ import { Anchor, Stretch } from "./primitives.tsx";
 import { useSetting } from "./setting.ts";
 
 /** Inline content, for the inside of Words in the same role. */
-export function Inlines({
-  content,
-  role,
-  strong = false,
-}: {
-  content: readonly Inline[];
-  role: TypeRole;
-  strong?: boolean;
-}) {
+export function Inlines({ content, role }: { content: readonly Inline[]; role: TypeRole }) {
   return (
     <>
       {piecesOf(content).map((piece, index) => (
         // Pieces have no identity of their own, and are never moved.
         // oxlint-disable-next-line react/no-array-index-key
-        <PieceNode key={index} piece={strong ? { ...piece, strong: piece.manner === "plain" } : piece} role={role} />
+        <PieceNode key={index} piece={piece} role={role} />
       ))}
     </>
   );

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from "react";
 import type { Furniture } from "../../document/document.ts";
 import { setCharacters } from "../set-characters.ts";
 import { Inlines } from "./inlines.tsx";
@@ -35,8 +36,8 @@ export const FirstHead = ({ furniture }: { furniture: Furniture }) => (
   </Box>
 );
 
-/** The foot of every page, under a rule: what the marks mean, marking, and the page, which is left blank where absent. */
-export function RunningFoot({ furniture, page }: { furniture: Furniture; page?: string }) {
+/** The foot of every page, under a rule: what the marks mean, marking, and the page, flush right in `children`. */
+export function RunningFoot({ furniture, children }: PropsWithChildren<{ furniture: Furniture }>) {
   const { theme } = useSetting();
   return (
     <Box tag="artifact" style={{ flexDirection: "row", paddingTop: 5 + theme.rules.plain }}>
@@ -45,12 +46,17 @@ export function RunningFoot({ furniture, page }: { furniture: Furniture; page?: 
         <Inlines content={furniture.legend} role="legend" />
       </Words>
       {furniture.marking !== undefined && <Marking marking={furniture.marking} />}
-      <Words role="running" style={{ flex: 1, textAlign: "right" }}>
-        {page ?? ""}
-      </Words>
+      {children}
     </Box>
   );
 }
+
+/** The page in the foot, where it is known. */
+export const PageNumber = ({ text }: { text: string }) => (
+  <Words role="running" style={{ flex: 1, textAlign: "right" }}>
+    {text}
+  </Words>
+);
 
 /** The page in words: `Page 3 of 9`. */
 export const pageWords = (furniture: Furniture, page: number, pages: number): string =>

@@ -1,6 +1,6 @@
 import type { Column, Inline, Table, TableRow } from "../../document/document.ts";
 import { columnWidths } from "../columns.ts";
-import { decimalMark, splitDecimal } from "../split-decimal.ts";
+import { decimalMark, splitDecimal, splitTail, type SplitFigure } from "../split-decimal.ts";
 import { contentWidth } from "../text-width.ts";
 import type { Theme, TypeRole } from "../theme.ts";
 import type { Setting } from "./setting.ts";
@@ -11,7 +11,7 @@ export interface ColumnLook {
   /** With the gutter after it. */
   readonly width: number;
   readonly gutter: number;
-  /** Width of the box after the decimal mark; nothing where no cell has such a part. */
+  /** Width of the box for what follows the figures of the column; nothing where no cell has such a part. */
   readonly rest: number;
 }
 
@@ -32,8 +32,8 @@ export function tableLook({ theme, measure, language }: Setting, { columns, rows
     const gutter = last ? 0 : column.align === "start" ? look.gutter : look.figureGutter;
     const cells = rows.flatMap((row) => (row.kind === "row" ? [{ row, content: row.cells[index] ?? [] }] : []));
     const head = contentWidth(theme, "columnHead", column.heading);
-    const split = column.align === "decimal" ? cells.map(({ content }) => splitDecimal(content, mark)) : [];
-    const rest = Math.max(0, ...split.map((figure) => contentWidth(theme, "key", figure.rest).line));
+    const split = cells.map(({ content }) => splitCell(column, content, mark));
+    const rest = Math.max(0, ...split.map((figure) => contentWidth(theme, "key", figure?.rest ?? []).line));
     const widths = cells.map(({ row, content }, at) => {
       const indent = index === 0 ? row.indent * look.indent : 0;
       const whole = split[at]?.whole;
@@ -58,6 +58,12 @@ export function tableLook({ theme, measure, language }: Setting, { columns, rows
     padding: rows.length >= look.denseFrom ? look.densePadding : look.padding,
     decimalMark: mark,
   };
+}
+
+/** A cell of figures in its two parts; undefined for a cell of words. */
+export function splitCell({ align }: Column, content: readonly Inline[], mark: string): SplitFigure | undefined {
+  if (align === "start") return undefined;
+  return align === "decimal" ? splitDecimal(content, mark) : splitTail(content);
 }
 
 /** Cells that head their row, and all cells of a strong row, are set in the weight of a key. */

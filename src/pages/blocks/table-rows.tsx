@@ -1,9 +1,10 @@
 import type { Inline, TableRow } from "../../document/document.ts";
-import { splitDecimal } from "../split-decimal.ts";
+import type { SplitFigure } from "../split-decimal.ts";
+import type { TypeRole } from "../theme.ts";
 import { Inlines } from "./inlines.tsx";
 import { Box, Rule, Words } from "./primitives.tsx";
 import { useSetting } from "./setting.ts";
-import { cellRole, keepAhead, type ColumnLook, type TableLook } from "./table-look.ts";
+import { cellRole, keepAhead, splitCell, type ColumnLook, type TableLook } from "./table-look.ts";
 
 const alignOf = ({ column }: ColumnLook): "left" | "right" => (column.align === "start" ? "left" : "right");
 
@@ -100,16 +101,17 @@ function Cell({ index, look, column, row, content }: CellProps) {
   const role = cellRole(column.column, row);
   const indent = index === 0 ? row.indent * theme.table.indent : 0;
   const head = column.column.headsRow;
+  const figure = splitCell(column.column, content, look.decimalMark);
   return (
     <Box
       tag={head ? "TH" : "TD"}
       style={{ width: column.width, paddingRight: column.gutter, paddingLeft: indent }}
       {...(head ? { scope: "Row" as const } : {})}
     >
-      {column.column.align === "decimal" ? (
-        <DecimalFigure content={content} mark={look.decimalMark} rest={column.rest} role={role} />
+      {figure ? (
+        <Figure figure={figure} rest={column.rest} role={role} />
       ) : (
-        <Words role={role} style={{ textAlign: alignOf(column) }}>
+        <Words role={role}>
           <Inlines content={content} role={role} />
         </Words>
       )}
@@ -117,16 +119,8 @@ function Cell({ index, look, column, row, content }: CellProps) {
   );
 }
 
-interface DecimalProps {
-  readonly content: readonly Inline[];
-  readonly mark: string;
-  readonly rest: number;
-  readonly role: "cell" | "key" | Parameters<typeof Words>[0]["role"];
-}
-
 /** Whole part flush right, the rest flush left in a box of one width: trailing blanks would be trimmed and cannot align. */
-function DecimalFigure({ content, mark, rest, role }: DecimalProps) {
-  const figure = splitDecimal(content, mark);
+function Figure({ figure, rest, role }: { figure: SplitFigure; rest: number; role: TypeRole }) {
   return (
     <Box style={{ flexDirection: "row" }}>
       <Words role={role} style={{ flex: 1, textAlign: "right" }}>
