@@ -1,0 +1,30 @@
+import type { Facts, Row, RowId } from "../facts/facts.ts";
+import type { FactRead } from "../filling/filled.ts";
+import { digest } from "./digest.ts";
+
+/**
+ * A digest of everything that can change a pack's file. The document alone sees a changed cell, template, phrase or
+ * as-of date; `attachments` a fact that is attached but not printed; `look` a changed theme, face or paper; `program`
+ * a changed line of our own code or another version of a package.
+ */
+export const fingerprint = (parts: {
+  readonly document: unknown;
+  readonly attachments: unknown;
+  readonly look: string;
+  readonly program: string;
+}): string => digest(JSON.stringify([parts.document, parts.attachments, parts.look, parts.program]));
+
+/** For each row read, a digest of the fields that were read: tells which rows a rebuild is owed to. */
+export function rowDigests(facts: Facts, reads: readonly FactRead[]): Record<RowId, string> {
+  const byRow = new Map<RowId, FactRead[]>();
+  for (const read of reads) {
+    const others = byRow.get(read.row);
+    if (others) others.push(read);
+    else byRow.set(read.row, [read]);
+  }
+  const digests = [...byRow].map(([id, read]): [RowId, string] => [id, rowDigest(facts.rows.get(id), read)]);
+  return Object.fromEntries(digests.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const rowDigest = (row: Row | undefined, reads: readonly FactRead[]): string =>
+  digest(JSON.stringify(reads.map(({ fact, row: id }) => row?.values[fact.slice(id.length + 1)] ?? null))).slice(0, 12);

@@ -1,0 +1,139 @@
+import type { Facts } from "../facts/facts.ts";
+import { readDescriptor } from "../facts/read-descriptor.ts";
+import { readFacts } from "../facts/read-facts.ts";
+import type { Descriptor, TableSchema } from "../facts/descriptor.ts";
+// import { checkTemplates } from "../filling/check-templates.ts";
+import type { Partial as PartialTemplate } from "../filling/templates.ts";
+import type { Catalogue } from "../locales/catalogue.ts";
+import type { Locale } from "../locales/locale.ts";
+import { missingPhrases } from "../locales/missing-phrases.ts";
+import { openLocale } from "../locales/open-locale.ts";
+import { readCatalogue } from "../locales/read-catalogue.ts";
+import type { Pack, PackTemplate } from "../packs/pack.ts";
+import { readTemplate } from "../packs/read-template.ts";
+import { selectPacks } from "../packs/select-packs.ts";
+import type { Checked, Problem } from "../problem.ts";
+import { readTable } from "../tables/read-table.ts";
+import type { Table } from "../tables/table.ts";
+import { DESCRIPTOR, type ProjectFiles } from "./project-files.ts";
+
+/** A project, read and checked: which packs it asks for, and all that it takes to fill them. */
+export interface Loaded {
+  readonly facts: Facts;
+  readonly partials: ReadonlyMap<string, PartialTemplate>;
+  /** By language tag. */
+  readonly locales: ReadonlyMap<string, Locale>;
+  readonly packs: readonly Pack[];
+}
+
+/** Reads the files of a project. The value is as far as it got; with an error among the problems no pack should be built. */
+export function load(files: ProjectFiles): Checked<Loaded> {
+  const problems: Problem[] = [];
+  const keep = <T>({ value, problems: found }: Checked<T>): T => {
+    problems.push(...found);
+    return value;
+  };
+  const descriptor = keep(readDescriptor(textOf(files, DESCRIPTOR, problems), DESCRIPTOR));
+  const facts = keep(readFacts(descriptor, keep(readTables(descriptor, files))));
+  const templates = keep(readTemplates(files));
+  const partials = readPartials(files);
+  const catalogues = keep(readCatalogues(files));
+  // problems.push(...checkTemplates(templates, partials, descriptor, catalogues));
+  const spoken = templates.map((template) => inLanguagesThatAreWorded(template, catalogues, problems));
+  return {
+    value: {
+      facts,
+      partials,
+      locales: new Map([...catalogues].map(([language, catalogue]) => [language, openLocale(language, catalogue)])),
+      packs: keep(selectPacks(facts, spoken)),
+    },
+    problems,
+  };
+}
+
+function textOf(files: ProjectFiles, path: string, problems: Problem[]): string {
+  const bytes = files.get(path);
+  if (bytes) return decode(bytes);
+  problems.push({
+    severity: "error",
+    code: "file-missing",
+    place: { file: path },
+    reason: "There is no such file, and without it no table is known.",
+    advice: "Run the command in the folder that holds data/ and templates/, or name it with --project.",
+  });
+  return "{}";
+}
+
+function readTables(descriptor: Descriptor, files: ProjectFiles): Checked<ReadonlyMap<string, Table>> {
+  const read = [...descriptor.tables.values()].map((schema) => readOne(schema, files, descriptor.file));
+  return {
+    value: new Map(read.flatMap(({ value }) => (value ? [[value.name, value] as const] : []))),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+function readOne(schema: TableSchema, files: ProjectFiles, descriptor: string): Checked<Table | null> {
+  const bytes = files.get(schema.file);
+  if (bytes) {
+    const listDelimiterOf = (field: string) => schema.field.get(field)?.delimiter ?? ";";
+    return readTable(bytes, { ...schema, ...keyFieldOf(schema), listDelimiterOf });
+  }
+  const problem: Problem = {
+    severity: "error",
+    code: "file-missing",
+    place: { file: schema.file, table: schema.name },
+    reason: `The table ${schema.name} has no file.`,
+    advice: `Put it there, or take the table out of ${descriptor}.`,
+  };
+  return { value: null, problems: [problem] };
+}
+
+function keyFieldOf({ primaryKey: [key, ...others] }: TableSchema): { readonly keyField?: string } {
+  return key !== undefined && others.length === 0 ? { keyField: key } : {};
+}
+
+function readTemplates(files: ProjectFiles): Checked<readonly PackTemplate[]> {
+  const read = within(files, /^templates\/[^/]+\.md$/).map(([path, bytes]) => readTemplate(decode(bytes), path));
+  return { value: read.map(({ value }) => value), problems: read.flatMap(({ problems }) => problems) };
+}
+
+function readPartials(files: ProjectFiles): Loaded["partials"] {
+  const found = within(files, /^templates\/partials\/[^/]+\.md$/);
+  return new Map(found.map(([file, bytes]) => [nameOf(file), { file, text: decode(bytes) }]));
+}
+
+function readCatalogues(files: ProjectFiles): Checked<ReadonlyMap<string, Catalogue>> {
+  const read = within(files, /^templates\/wording\/[^/]+\.ya?ml$/).map(([path, bytes]) =>
+    readCatalogue(decode(bytes), path),
+  );
+  return {
+    value: new Map(read.map(({ value }) => [value.language, value])),
+    problems: read.flatMap(({ value, problems }) => [...problems, ...missingPhrases(value)]),
+  };
+}
+
+/** Leaves out the languages that have no wording, each with an error. */
+function inLanguagesThatAreWorded(
+  template: PackTemplate,
+  catalogues: ReadonlyMap<string, Catalogue>,
+  problems: Problem[],
+): PackTemplate {
+  for (const language of template.languages.filter((each) => !catalogues.has(each))) {
+    problems.push({
+      severity: "error",
+      code: "wording-missing",
+      place: template.places?.["languages"] ?? { file: template.file },
+      reason: `There is no wording for the language ${language}.`,
+      wanted: `templates/wording/${language}.yaml`,
+      advice: `Wordings there are: ${[...catalogues.keys()].join(", ") || "none"}.`,
+    });
+  }
+  return { ...template, languages: template.languages.filter((each) => catalogues.has(each)) };
+}
+
+const within = (files: ProjectFiles, path: RegExp): [string, Uint8Array][] =>
+  [...files].filter(([name]) => path.test(name));
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf("."));
+
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

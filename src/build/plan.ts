@@ -1,0 +1,66 @@
+import type { RowId } from "../facts/facts.ts";
+import type { BuildRecord, PackRecord } from "./record.ts";
+
+/** What is to be done with one pack, and why. */
+export type Plan =
+  | { readonly kind: "build"; readonly id: string; readonly why: Reason }
+  | { readonly kind: "keep"; readonly id: string }
+  /** No template asks for it any more; the record says that we wrote it. */
+  | { readonly kind: "remove"; readonly id: string; readonly file: string };
+
+export type Reason =
+  | { readonly kind: "new" }
+  /** The file is gone, or is not as we wrote it. */
+  | { readonly kind: "file-changed" }
+  | { readonly kind: "forced" }
+  | {
+      readonly kind: "rows";
+      readonly changed: readonly RowId[];
+      readonly added: readonly RowId[];
+      readonly withdrawn: readonly RowId[];
+    }
+  /** The same facts, but template, wording, look or program differ. */
+  | { readonly kind: "template" };
+
+/** What planning needs to know of a pack that is asked for. */
+export interface Wanted {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly rows: Readonly<Record<RowId, string>>;
+}
+
+export interface PlanOptions {
+  /** Digest of each file the record names, as it now stands on the disk; absent where there is no file. */
+  readonly onDisk: ReadonlyMap<string, string>;
+  readonly force: boolean;
+}
+
+/** Compares what is wanted with what the record says was built; in the order of `wanted`, removals last. */
+export function plan(
+  wanted: readonly Wanted[],
+  all: ReadonlySet<string>,
+  record: BuildRecord,
+  options: PlanOptions,
+): Plan[] {
+  const steps = wanted.map((pack): Plan => {
+    const why = reasonToBuild(pack, record.packs[pack.id], options);
+    return why ? { kind: "build", id: pack.id, why } : { kind: "keep", id: pack.id };
+  });
+  const removals = Object.entries(record.packs)
+    .filter(([id]) => !all.has(id))
+    .map(([id, { file }]): Plan => ({ kind: "remove", id, file }));
+  return [...steps, ...removals];
+}
+
+function reasonToBuild(pack: Wanted, last: PackRecord | undefined, { onDisk, force }: PlanOptions): Reason | null {
+  if (!last) return { kind: "new" };
+  if (force) return { kind: "forced" };
+  if (onDisk.get(last.file) !== last.content) return { kind: "file-changed" };
+  if (last.fingerprint === pack.fingerprint) return null;
+  const changed = Object.keys(pack.rows).filter((id) => id in last.rows && last.rows[id] !== pack.rows[id]);
+  const added = Object.keys(pack.rows).filter((id) => !(id in last.rows));
+  const withdrawn = Object.keys(last.rows).filter((id) => !(id in pack.rows));
+  return changed.length + added.length + withdrawn.length > 0
+    ? { kind: "rows", changed, added, withdrawn }
+    : { kind: "template" };
+}

@@ -1,0 +1,46 @@
+import { compose } from "../document/compose.ts";
+import type { BriefingDocument } from "../document/document.ts";
+import { writeDate } from "../facts/write-date.ts";
+import type { RowId } from "../facts/facts.ts";
+import { fill } from "../filling/fill.ts";
+import type { Filled } from "../filling/filled.ts";
+import type { Pack } from "../packs/pack.ts";
+import type { Checked } from "../problem.ts";
+import { fingerprint, rowDigests } from "./fingerprint.ts";
+import type { Loaded } from "./load.ts";
+import { unprintableText } from "./unprintable-text.ts";
+
+/** A pack that is filled and composed, but not printed. */
+export interface Prepared {
+  readonly pack: Pack;
+  /** Relative to the output folder. */
+  readonly file: string;
+  readonly filled: Filled;
+  readonly document: BriefingDocument;
+  readonly fingerprint: string;
+  readonly rows: Readonly<Record<RowId, string>>;
+}
+
+/** Fills and composes one pack; `program` is the digest of our own code and `look` names how it is printed. */
+export function prepare(
+  pack: Pack,
+  { facts, partials, locales }: Loaded,
+  { program, look }: { readonly program: string; readonly look: string },
+): Checked<Prepared> {
+  const locale = locales.get(pack.language);
+  if (!locale) throw new Error(`No wording was loaded for ${pack.language}.`);
+  const { value: filled, problems: whileFilling } = fill(pack, facts, { template: pack.template, partials }, locale);
+  const composed = compose(filled, { locale, series: facts.descriptor.title, factsTo: facts.newest });
+  const date = facts.newest ? writeDate(facts.newest) : "";
+  return {
+    value: {
+      pack,
+      file: `${pack.id}.pdf`,
+      filled,
+      document: composed.value,
+      fingerprint: fingerprint({ document: composed.value, attachments: date, look, program }),
+      rows: rowDigests(facts, filled.reads),
+    },
+    problems: [...whileFilling, ...composed.problems, ...unprintableText(filled, facts)],
+  };
+}

@@ -1,0 +1,16 @@
+import { readFile, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { digest } from "./digest.ts";
+
+/**
+ * A digest of the program's own code and of the versions of its packages, so that packs are printed again after an
+ * update. The clock, the machine and the folder do not enter.
+ */
+export async function programDigest(): Promise<string> {
+  const src = dirname(dirname(fileURLToPath(import.meta.url)));
+  const names = (await readdir(src, { recursive: true })).filter((name) => /\.tsx?$/.test(name)).toSorted();
+  const files = [...names.map((name) => join(src, name)), join(dirname(src), "package.json")];
+  const contents = await Promise.all(files.map((file) => readFile(file, "utf8")));
+  return digest(contents.join("\0"));
+}

@@ -1,0 +1,36 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The files a build reads, by path relative to the project folder, with forward slashes. */
+export type ProjectFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Where a project keeps what it is made of. */
+export const DESCRIPTOR = "data/datapackage.json";
+const FOLDERS = ["data", "templates"];
+
+/**
+ * Reads `data/` and `templates/` of a project folder whole, so that every later stage is pure. Names that begin with a
+ * dot or a tilde are passed over: editors leave their lock and swap files there. A folder that is missing is empty.
+ */
+export async function readProjectFiles(folder: string): Promise<ProjectFiles> {
+  const found = await Promise.all(FOLDERS.map((name) => walk(folder, name)));
+  const paths = found.flat().toSorted();
+  const contents = await Promise.all(paths.map((path) => readFile(join(folder, path))));
+  return new Map(paths.map((path, i) => [path, contents[i]!]));
+}
+
+async function walk(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const nested = await Promise.all(
+    entries
+      .filter((entry) => !/^[.~]/.test(entry.name))
+      .map((entry) => {
+        const path = `${folder}/${entry.name}`;
+        return entry.isDirectory() ? walk(root, path) : [path];
+      }),
+  );
+  return nested.flat();
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readFile, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** Marks files of ours that are still being written, so that a later run can clear what a killed one left. */
+const UNFINISHED = ".unfinished";
+
+/**
+ * Writes a file so that it appears whole or not at all: under a temporary name in the same folder, flushed to the disk,
+ * then renamed over the old one.
+ */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomUUID().slice(0, 8)}${UNFINISHED}`;
+  try {
+    const handle = await open(temporary, "wx");
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Removes a file of ours, and the folders above it up to `root` that this leaves empty. */
+export async function withdraw(root: string, file: string): Promise<void> {
+  await rm(join(root, file), { force: true });
+  for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) {
+    try {
+      await rmdir(join(root, folder));
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Removes what an interrupted build left half written under `root`. */
+export async function clearUnfinished(root: string): Promise<void> {
+  const names = await readdir(root, { recursive: true }).catch(() => [] as string[]);
+  await Promise.all(
+    names.filter((name) => name.endsWith(UNFINISHED)).map((name) => rm(join(root, name), { force: true })),
+  );
+}
+
+/** The content of a file, or null where there is none. */
+export async function readIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}

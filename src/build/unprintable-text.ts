@@ -1,0 +1,42 @@
+import type { Facts, FactId } from "../facts/facts.ts";
+import type { Filled } from "../filling/filled.ts";
+import { unprintable } from "../pages/faces.ts";
+import type { Place, Problem } from "../problem.ts";
+
+/** An error for each text of a pack that holds a character no face can print; a text from a cell names its cell. */
+export function unprintableText({ pack, placed, markdown }: Filled, facts: Facts): Problem[] {
+  const problems: Problem[] = [];
+  const report = (text: string, place: Place) => {
+    const missing = unprintable(text);
+    if (missing.length === 0) return;
+    problems.push({
+      severity: "error",
+      code: "character-unprintable",
+      place,
+      reason: `No face of ours can print ${missing.map(named).join(", ")}.`,
+      found: text,
+      advice: "Write it with other characters.",
+    });
+  };
+  const seen = new Set<string>();
+  for (const each of placed) {
+    if (each.kind !== "text" && each.kind !== "passage" && each.kind !== "link") continue;
+    if (seen.has(each.text)) continue;
+    seen.add(each.text);
+    report(each.text, each.fact === undefined ? { file: pack.template.file } : placeOf(each.fact, facts));
+  }
+  report(markdown.replaceAll(/[\uE000\uE001]/g, ""), { file: pack.template.file });
+  return problems;
+}
+
+/** Its number tells a character apart that a screen shows as an empty box. */
+const named = (character: string): string =>
+  `“${character}” (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")})`;
+
+function placeOf(fact: FactId, { rows }: Facts): Place {
+  // A field's name holds no dot, but a row's key may.
+  const dot = fact.lastIndexOf(".");
+  const row = rows.get(fact.slice(0, dot));
+  if (!row) return { file: fact };
+  return { file: row.file, line: row.line, table: row.table, row: row.key, field: fact.slice(dot + 1) };
+}
