@@ -51,48 +51,43 @@ const figure = laid(
   40,
 );
 
+const background = { kind: "shape", x: 0, y: 0, width: 400, height: LINE, colour: "#F2F4F7" } as const;
 const head = laid([text("Kazakhstan"), { kind: "shape", x: 0, y: 16, width: 400, height: 0.5, colour: "#8E9AA6" }]);
 const headRow = laid([row("TH", ["Programme", "Sum"])]);
 
-/** One of everything, on two pages: a paragraph, a list and a table go on from the first to the second. */
+/** One of everything on three pages: a paragraph goes on from the first to the second, a table to the third. */
 export function samplePlan(more: Partial<PaintPlan> = {}): PaintPlan {
   const artifacts = [{ laid: head, x: 50, y: 28, subtype: "Header" } as const];
   const first = page(
     item("h1", laid([element("H1", [text("1 Funding & <money>")])]), 60, { ids: ["funding"] }),
-    item("toc", laid([element("TOCI", [text("Sources 2")], { target: { id: "source-1" } })]), 80, {
+    item("toc", laid([element("TOCI", [text("Источники 3")], { target: { id: "source-1" } })]), 80, {
       path: [{ key: "toc", role: "TOC" }],
     }),
     item("p1", paragraph, 100, { from: 0, to: 28 }),
-    item("li1", laid([element("LI", [element("Lbl", [text("1.")]), element("LBody", [text("First", 20)])])]), 160, {
-      path: [list],
-    }),
-    item("t1-caption", laid([element("Caption", [text("Table 1. Programmes")])]), 180, { path: [table], ids: ["t1"] }),
-    item("t1-head", headRow, 200, { path: [table, { key: "t1-head", role: "THead" }] }),
-    item(
-      "t1-r1",
-      laid([{ kind: "shape", x: 0, y: 0, width: 400, height: LINE, colour: "#F2F4F7" }, row("TD", ["12"], "Erasmus")]),
-      220,
-      { path: [table, body] },
-    ),
   );
   const second = page(
     item("p1", paragraph, 60, { from: 28, to: 56 }),
-    item("li2", laid([element("LI", [element("Lbl", [text("2.")]), element("LBody", [text("Second", 20)])])]), 100, {
+    item("li1", laid([element("LI", [element("Lbl", [text("1.")]), element("LBody", [text("First", 20)])])]), 100, {
       path: [list],
     }),
-    item("t1-head", headRow, 120, { repeat: true }),
-    item("t1-r2", laid([row("TD", ["24"], "Horizon")]), 140, { path: [table, body] }),
+    item("li2", laid([element("LI", [element("Lbl", [text("2.")]), element("LBody", [text("Second", 20)])])]), 120, {
+      path: [list],
+    }),
+    item("t1-caption", laid([element("Caption", [text("Table 1. Programmes")])]), 180, { path: [table], ids: ["t1"] }),
+    item("t1-head", headRow, 200, { path: [table, { key: "t1-thead", role: "THead" }] }),
+    item("t1-r1", laid([background, row("TD", ["12"], "Erasmus")]), 220, { path: [table, body] }),
+  );
+  const third = page(
+    item("t1-head", headRow, 60, { repeat: true }),
+    item("t1-r2", laid([row("TD", ["24"], "Horizon")]), 80, { path: [table, body] }),
     item("f1", figure, 160),
-    item("h2", laid([element("H2", [text("Sources")])]), 220, { ids: ["sources"] }),
+    item("h2", laid([element("H2", [text("Источники")])]), 220, { ids: ["sources"] }),
     item("s1", laid([element("Note", [element("Lbl", [text("1")]), text("Official Journal", 20)])]), 240, {
       ids: ["source-1"],
     }),
   );
   return plan(
-    [
-      { ...first, artifacts },
-      { ...second, artifacts },
-    ],
+    [first, second, third].map((page) => ({ ...page, artifacts })),
     {
       author: "Desk for Central Asia",
       subject: "Brief for the Қазақстан meeting",
