@@ -11,9 +11,13 @@ const replacements: readonly (readonly [pattern: RegExp, replacement: string | (
   [/[ \t\r\n]+/gu, " "],
 ];
 
+/** Anything that is replaced at all: few texts hold it. */
+const replaced = /[\u00AD\u2008\u200B\u2010\u2011\u2060\uFB00-\uFB06\uFEFF\t\r\n]| {2}/u;
+
 /** A text as it is set: composed characters (Unicode NFC), single spaces, and no character that shaping would lose. */
 export function setCharacters(text: string): string {
   let set = text.normalize("NFC");
+  if (!replaced.test(set)) return set;
   for (const [pattern, replacement] of replacements) {
     set = typeof replacement === "string" ? set.replace(pattern, replacement) : set.replace(pattern, replacement);
   }

@@ -1,13 +1,13 @@
 import type { Inline } from "../document/document.ts";
 import { faceOf } from "./faces.ts";
 import { piecesOf } from "./pieces.ts";
+import { shapeWord } from "./set-text/shape-word.ts";
 import type { Theme, TypeRole } from "./theme.ts";
 import { pieceStyle, runStyle, type RunStyle } from "./type-style.ts";
 
-/** The width in points of text on one line, kerned as its face kerns it. A character the face lacks counts as a blank. */
+/** The width in points of text on one line, kerned as its face kerns it. Words once shaped are not shaped again. */
 export function textWidth(text: string, { family, weight, size, tracking }: RunStyle): number {
-  const { font } = faceOf(family, weight);
-  return (font.layout(text).advanceWidth / font.unitsPerEm) * size + tracking * Array.from(text).length;
+  return (shapeWord(faceOf(family, weight), text).width / 1000) * size + tracking * text.length;
 }
 
 /** The widths in points that content asks for in one role. */

@@ -56,6 +56,7 @@ export type Colour = "ink" | "navy" | "slate" | "grey" | "ochre" | "rule" | "hai
 
 export type TypeRole =
   | "title"
+  | "longTitle"
   | "subtitle"
   | "section"
   | "subsection"
@@ -162,6 +163,8 @@ export const theme: Theme = {
   },
   type: {
     title: serif(600, 32, 35, "ink"),
+    // For a title that would not stand on one line.
+    longTitle: serif(600, 27, 30, "ink"),
     subtitle: serif(400, 13, 17.5, "slate"),
     section: serif(600, 19, 24.5, "ink"),
     subsection: serif(600, 13, 17.5, "ink"),

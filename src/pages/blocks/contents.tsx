@@ -1,7 +1,11 @@
 import type { Contents as ContentsBlock } from "../../document/document.ts";
+import { textWidth } from "../text-width.ts";
+import { runStyle } from "../type-style.ts";
 import { Inlines } from "./inlines.tsx";
 import { Anchor, Box, Rule, Words } from "./primitives.tsx";
 import { useSetting } from "./setting.ts";
+
+const GUTTER = 5;
 
 type Entry = ContentsBlock["entries"][number];
 
@@ -44,7 +48,13 @@ export function ContentsEntry({ entry, page }: { entry: Entry; page?: string }) 
         style={{ flexDirection: "row", paddingTop: rowPadding, paddingBottom: rowPadding }}
       >
         {entry.number !== undefined && (
-          <Words role="key" style={{ width: numberWidth, color: theme.colours.navy }}>
+          <Words
+            role="key"
+            style={{
+              width: Math.max(numberWidth, textWidth(entry.number, runStyle(theme, "key")) + GUTTER),
+              color: theme.colours.navy,
+            }}
+          >
             {entry.number}
           </Words>
         )}
