@@ -1,0 +1,76 @@
+import type { PartialDate } from "../facts/date.ts";
+
+export type DateStyle = "long" | "short";
+
+type Precision = "year" | "month" | "day";
+
+const NO_BREAK_SPACE = "\u00A0";
+const EN_DASH = "–";
+const SPACES = /[\s\u2009\u202F\u00A0]+/g;
+
+/**
+ * Dates of one language by its CLDR patterns, with no-break spaces inside. A range is joined by a closed-up en dash where
+ * both ends are single words or figures (26–27 November 2012), otherwise by a spaced one that may end a line.
+ */
+export class DateFormats {
+  readonly #language: string;
+  readonly #formats = new Map<string, Intl.DateTimeFormat>();
+
+  constructor(language: string) {
+    this.#language = language;
+  }
+
+  one(date: PartialDate, style: DateStyle): string {
+    return closed(this.#format(precisionOf(date), style).format(instant(date)));
+  }
+
+  range(from: PartialDate, to: PartialDate, style: DateStyle): string {
+    const precision = precisionOf(from);
+    if (precision !== precisionOf(to)) return join(this.one(from, style), this.one(to, style));
+    if (instant(from).getTime() === instant(to).getTime()) return this.one(from, style);
+    const parts = this.#format(precision, style).formatRangeToParts(instant(from), instant(to));
+    const text = (source: "startRange" | "endRange"): string =>
+      parts.flatMap((part) => (part.source === source ? [part.value] : [])).join("");
+    const first = parts.findIndex((part) => part.source === "startRange");
+    const last = parts.findLastIndex((part) => part.source === "endRange");
+    const shared = (from: number, to?: number): string =>
+      closed(
+        parts
+          .slice(from, to)
+          .map((part) => part.value)
+          .join(""),
+      );
+    return (
+      shared(0, first) + join(closed(text("startRange").trim()), closed(text("endRange").trim())) + shared(last + 1)
+    );
+  }
+
+  #format(precision: Precision, style: DateStyle): Intl.DateTimeFormat {
+    const key = `${precision} ${style}`;
+    let format = this.#formats.get(key);
+    if (!format) {
+      format = new Intl.DateTimeFormat(this.#language, {
+        timeZone: "UTC",
+        year: "numeric",
+        ...(precision === "year" ? {} : { month: style }),
+        ...(precision === "day" ? { day: "numeric" } : {}),
+      });
+      this.#formats.set(key, format);
+    }
+    return format;
+  }
+}
+
+function precisionOf(date: PartialDate): Precision {
+  if (date.month === undefined) return "year";
+  return date.day === undefined ? "month" : "day";
+}
+
+const instant = (date: PartialDate): Date => new Date(Date.UTC(date.year, (date.month ?? 1) - 1, date.day ?? 1));
+
+const closed = (text: string): string => text.replace(SPACES, NO_BREAK_SPACE);
+
+function join(from: string, to: string): string {
+  const spaced = from.includes(NO_BREAK_SPACE) || to.includes(NO_BREAK_SPACE);
+  return spaced ? `${from}${NO_BREAK_SPACE}${EN_DASH} ${to}` : `${from}${EN_DASH}${to}`;
+}
