@@ -1,0 +1,52 @@
+import type { Checked, Problem } from "../problem.ts";
+import { nearest } from "./nearest.ts";
+import type { Pack } from "./pack.ts";
+
+/**
+ * The packs that someone named, in their own order; all of them where nothing is named. A name is a pack's id, its path
+ * without language or its last part (`kazakhstan`); `*` stands for anything within a part, `**` for any parts.
+ */
+export function matchPacks(packs: readonly Pack[], patterns: readonly string[]): Checked<readonly Pack[]> {
+  if (patterns.length === 0) return { value: packs, problems: [] };
+  const chosen = new Set<Pack>();
+  const problems: Problem[] = [];
+  for (const pattern of patterns) {
+    const expression = toExpression(pattern);
+    const matching = packs.filter((pack) => namesOf(pack).some((name) => expression.test(name)));
+    for (const pack of matching) chosen.add(pack);
+    if (matching.length === 0) problems.push(nothingMatches(pattern, packs));
+  }
+  return { value: packs.filter((pack) => chosen.has(pack)), problems };
+}
+
+function namesOf(pack: Pack): readonly string[] {
+  const path = pack.id.slice(0, -(pack.language.length + 1));
+  return [pack.id, path, lastPart(pack.id), lastPart(path)];
+}
+
+function nothingMatches(pattern: string, packs: readonly Pack[]): Problem {
+  const meant = nearest(pattern, packs.flatMap(namesOf));
+  return {
+    severity: "error",
+    code: "pack-unknown",
+    place: { file: "" },
+    reason: "No pack has this name.",
+    found: pattern,
+    advice: meant === undefined ? "briefing list names all packs." : `Did you mean ${meant}?`,
+  };
+}
+
+function toExpression(pattern: string): RegExp {
+  const name = pattern.replace(/^\.?\/*(dist\/)?/, "").replace(/\.pdf$/, "");
+  const source = name
+    .split(/(\*\*|\*|\?)/)
+    .map((part) => {
+      if (part === "**") return ".*";
+      if (part === "*") return "[^/]*";
+      return part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`);
+    })
+    .join("");
+  return new RegExp(`^${source}$`, "iu");
+}
+
+const lastPart = (path: string): string => path.split("/").at(-1) ?? path;

@@ -1,0 +1,185 @@
+import { LineCounter, type Node, type Pair, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import type { Checked, Place, Problem } from "../problem.ts";
+import { nearest } from "./nearest.ts";
+import type { PackTemplate } from "./pack.ts";
+
+const KEYS = ["each", "as", "having", "file", "title", "subtitle", "kind", "marking", "languages"] as const;
+type Key = (typeof KEYS)[number];
+
+/** The front matter between its fences, and the body behind it. */
+const FENCED = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
+const NAME = /^\p{L}[\p{L}\p{N}_-]*$/u;
+
+/**
+ * Reads a template file: a front matter in YAML between `---` lines, then Markdown with Handlebars. Whether its tables
+ * and fields exist is for `selectPacks` and the template checker to say.
+ */
+export function readTemplate(text: string, file: string): Checked<PackTemplate> {
+  const fenced = FENCED.exec(text);
+  const front = new FrontMatter(fenced?.[1] ?? "", file);
+  if (!fenced)
+    front.problems.push({
+      severity: "error",
+      code: "front-matter-missing",
+      place: { file, line: 1, column: 1 },
+      reason: "The template does not begin with a front matter.",
+      wanted: "a line ---, the lines file: and title:, and a line ---",
+    });
+  const head = fenced?.[0] ?? "";
+  const each = front.text("each");
+  const as = front.text("as");
+  const having = front.having();
+  const subtitle = front.text("subtitle");
+  const kind = front.text("kind");
+  const marking = front.text("marking");
+  if (fenced) {
+    front.demand("file");
+    front.demand("title");
+  }
+  if (each !== undefined) front.demand("as", "each: says one pack per row, so as: must say what the row is called.");
+  else if (as !== undefined) front.demand("each", "as: names the pack's row, but no each: says of which table.");
+  if (as !== undefined && !NAME.test(as)) front.object("as", "The name of the pack's row is not a single word.", as);
+  return {
+    value: {
+      name: nameOf(file),
+      file,
+      ...(each === undefined ? {} : { each }),
+      ...(as === undefined ? {} : { as }),
+      ...(having === undefined ? {} : { having }),
+      path: front.text("file") ?? "",
+      title: front.text("title") ?? "",
+      ...(subtitle === undefined ? {} : { subtitle }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(marking === undefined ? {} : { marking }),
+      languages: front.languages(),
+      body: text.slice(head.length),
+      bodyLine: head.split("\n").length,
+      places: front.places,
+    },
+    problems: front.problems,
+  };
+}
+
+class FrontMatter {
+  readonly problems: Problem[] = [];
+  readonly places: Record<string, Place> = {};
+  readonly #file: string;
+  readonly #lines = new LineCounter();
+  readonly #nodes = new Map<Key, Node>();
+
+  constructor(yaml: string, file: string) {
+    this.#file = file;
+    const document = parseDocument(yaml, { lineCounter: this.#lines });
+    for (const error of document.errors)
+      this.problems.push({
+        severity: "error",
+        code: "yaml-syntax",
+        place: this.#placeAt(error.pos[0]),
+        reason: "The front matter cannot be read as YAML.",
+        found: error.message.split("\n", 1)[0]?.replace(/ at line \d+.*$/, "") ?? "",
+        advice: "Put a text with colons or braces in double quotes.",
+      });
+    if (isMap(document.contents)) for (const pair of document.contents.items) this.#take(pair);
+  }
+
+  text(key: Key): string | undefined {
+    const node = this.#nodes.get(key);
+    if (!node) return undefined;
+    if (isScalar(node) && typeof node.value === "string") return node.value;
+    this.object(key, `${key}: should be a text.`, String(node));
+    return undefined;
+  }
+
+  languages(): readonly string[] {
+    const node = this.#nodes.get("languages");
+    if (!node) return ["en"];
+    const items = isSeq(node) ? node.items : [node];
+    const tags = items.flatMap((item) => (isScalar(item) && typeof item.value === "string" ? [item.value] : []));
+    if (tags.length === 0 || tags.length < items.length)
+      this.object("languages", "languages: should be a list of language tags.", String(node), "[en, ru]");
+    const twice = tags.find((tag, index) => tags.indexOf(tag) !== index);
+    if (twice !== undefined) this.object("languages", "A language is named twice.", twice);
+    return tags;
+  }
+
+  having(): PackTemplate["having"] {
+    const node = this.#nodes.get("having");
+    if (!node) return undefined;
+    const relations = isMap(node) ? node.get("relations") : undefined;
+    const atLeast = isMap(node) ? (node.get("atLeast") ?? 1) : undefined;
+    const names = isSeq(relations)
+      ? relations.items.flatMap((item) => (isScalar(item) && typeof item.value === "string" ? [item.value] : []))
+      : [];
+    if (isMap(node))
+      for (const { key } of node.items)
+        if (isScalar(key) && key.value !== "relations" && key.value !== "atLeast")
+          this.object("having", "having: knows only relations and atLeast.", String(key.value));
+    if (names.length === 0 || typeof atLeast !== "number" || !Number.isInteger(atLeast) || atLeast < 1) {
+      this.object(
+        "having",
+        "having: should say to how many rows which relations lead.",
+        String(node),
+        "{ relations: [programmes, meetings], atLeast: 8 }",
+      );
+      return undefined;
+    }
+    return { relations: names, atLeast };
+  }
+
+  demand(key: Key, reason = `The front matter lacks ${key}:.`): void {
+    if (this.#nodes.has(key)) return;
+    this.problems.push({
+      severity: "error",
+      code: "front-matter-key-missing",
+      place: { file: this.#file, line: 1, column: 1 },
+      reason,
+      wanted: `a line ${key}: …`,
+    });
+  }
+
+  object(key: Key, reason: string, found: string, wanted?: string): void {
+    this.problems.push({
+      severity: "error",
+      code: "front-matter-value",
+      place: this.places[key] ?? { file: this.#file },
+      reason,
+      found,
+      ...(wanted === undefined ? {} : { wanted }),
+    });
+  }
+
+  #take(pair: Pair<Node, Node | null>): void {
+    const name = isScalar(pair.key) ? String(pair.key.value) : "";
+    const key = KEYS.find((each) => each === name);
+    if (!key) {
+      const meant = nearest(name, KEYS);
+      this.problems.push({
+        severity: "error",
+        code: "front-matter-key",
+        place: this.#placeAt(pair.key.range?.[0] ?? 0),
+        reason: "The front matter has a key that is not known.",
+        found: name,
+        wanted: KEYS.join(", "),
+        ...(meant === undefined ? {} : { advice: `Did you mean ${meant}?` }),
+      });
+      return;
+    }
+    if (!pair.value || (isScalar(pair.value) && pair.value.value === null)) return;
+    this.#nodes.set(key, pair.value);
+    this.places[key] = this.#placeAt(textStart(pair.value));
+  }
+
+  #placeAt(offset: number): Place {
+    const { line, col } = this.#lines.linePos(offset);
+    // The fence stands before the first line of YAML.
+    return { file: this.#file, line: line + 1, column: col };
+  }
+}
+
+/** Where the characters of a value begin: after the quotation mark, if there is one. */
+function textStart(node: Node): number {
+  const start = node.range?.[0] ?? 0;
+  return isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE") ? start + 1 : start;
+}
+
+const nameOf = (file: string): string => (file.split("/").at(-1) ?? file).replace(/\.[^.]*$/, "");
