@@ -1,0 +1,91 @@
+import Handlebars from "handlebars";
+import type { PackTemplate } from "../packs/pack.ts";
+import type { Problem } from "../problem.ts";
+import { helpers } from "./helpers.ts";
+import { parseTemplate } from "./parse-template.ts";
+import { rewrite } from "./rewrite.ts";
+import { runHelper, specialHelpers } from "./run-helper.ts";
+import { type Templates, sourceOfBody, sourceOfFrontMatter, sourceOfPartial } from "./templates.ts";
+
+export type Compiled = HandlebarsTemplateDelegate<unknown>;
+
+/** A template ready to be filled again and again. */
+export interface CompiledTemplate {
+  readonly title: Compiled;
+  readonly subtitle: Compiled | undefined;
+  readonly body: Compiled;
+  readonly problems: readonly Problem[];
+}
+
+const compiled = new WeakMap<
+  PackTemplate,
+  { readonly partials: Templates["partials"]; readonly made: CompiledTemplate }
+>();
+
+/** Compiles a template with its partials, once for as long as both stay the same. */
+export function compileTemplate({ template, partials }: Templates): CompiledTemplate {
+  const earlier = compiled.get(template);
+  if (earlier?.partials === partials) return earlier.made;
+  const compiler = compilerFor(partials);
+  const problems: Problem[] = [...compiler.problems];
+  const compile = (source: Parameters<typeof parseTemplate>[0]): Compiled => compiler.compile(source, problems);
+  const made = {
+    title: compile(sourceOfFrontMatter(template, "title")),
+    subtitle: template.subtitle === undefined ? undefined : compile(sourceOfFrontMatter(template, "subtitle")),
+    body: compile(sourceOfBody(template)),
+    problems,
+  };
+  compiled.set(template, { partials, made });
+  return made;
+}
+
+interface Compiler {
+  readonly problems: readonly Problem[];
+  readonly compile: (source: Parameters<typeof parseTemplate>[0], problems: Problem[]) => Compiled;
+}
+
+const compilers = new WeakMap<Templates["partials"], Compiler>();
+
+function compilerFor(partials: Templates["partials"]): Compiler {
+  const earlier = compilers.get(partials);
+  if (earlier) return earlier;
+  // An environment of our own: the global one can be changed by anybody.
+  const environment = Handlebars.create();
+  for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name);
+  for (const [name, helper] of helpers) environment.registerHelper(name, runHelper(helper));
+  environment.registerHelper({ ...specialHelpers });
+  const knownHelpers = Object.fromEntries(Object.keys(environment.helpers).map((name) => [name, true]));
+
+  const compile: Compiler["compile"] = (source, problems) => {
+    const parsed = parseTemplate(source);
+    if (parsed.kind === "failed") {
+      problems.push(parsed.problem);
+      return () => "";
+    }
+    rewrite(parsed.program, helpers);
+    return environment.compile(parsed.program, {
+      knownHelpers: { ...NO_BUILT_IN, ...knownHelpers },
+      knownHelpersOnly: true,
+      noEscape: true,
+      preventIndent: true,
+    });
+  };
+  const problems: Problem[] = [];
+  for (const [name, partial] of partials)
+    environment.registerPartial(name, compile(sourceOfPartial(partial), problems));
+  const compiler = { problems, compile };
+  compilers.set(partials, compiler);
+  return compiler;
+}
+
+/** Handlebars counts its own helpers as known unless told otherwise; ours replace four of them. */
+const NO_BUILT_IN = {
+  helperMissing: false,
+  blockHelperMissing: false,
+  each: true,
+  if: true,
+  unless: true,
+  with: true,
+  log: false,
+  lookup: false,
+};

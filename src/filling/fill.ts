@@ -1,0 +1,66 @@
+import type { PartialDate } from "../facts/date.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Locale } from "../locales/locale.ts";
+import type { Pack } from "../packs/pack.ts";
+import type { Checked } from "../problem.ts";
+import { Citing } from "./citing.ts";
+import { compileTemplate } from "./compile-templates.ts";
+import type { Filled } from "./filled.ts";
+import { groundOf } from "./ground.ts";
+import { Ledger } from "./ledger.ts";
+import { Placing } from "./placing.ts";
+import type { Session } from "./session.ts";
+import type { Templates } from "./templates.ts";
+import { viewRow } from "./view-row.ts";
+
+export interface FillOptions {
+  /** The date from which ages count; that of the newest fact where absent. */
+  readonly asOf?: PartialDate;
+}
+
+/**
+ * Fills a pack's template. Templates are taken to have passed `checkTemplates`: what it would refuse comes out as a
+ * missing value. Problems are those that only the facts show, such as a cell with a character that cannot be printed.
+ */
+export function fill(
+  pack: Pack,
+  facts: Facts,
+  templates: Templates,
+  locale: Locale,
+  options: FillOptions = {},
+): Checked<Filled> {
+  const compiled = compileTemplate(templates);
+  const ground = groundOf(facts);
+  const session: Session = {
+    facts,
+    ground,
+    locale,
+    asOf: options.asOf ?? facts.newest,
+    ledger: new Ledger(),
+    placing: new Placing(),
+    citing: new Citing(facts, ground),
+    problems: [...compiled.problems],
+    atTheEnd: [],
+  };
+  const row = pack.subject === undefined ? undefined : facts.rows.get(pack.subject);
+  const { as } = pack.template;
+  const root = row && as !== undefined ? { [as]: viewRow(session, row) } : {};
+  const run = (template: typeof compiled.body): string =>
+    session.citing.within("block", () => template(root, { data: { session } }));
+
+  const title = run(compiled.title).trim();
+  const subtitle = compiled.subtitle === undefined ? {} : { subtitle: run(compiled.subtitle).trim() };
+  const markdown = session.atTheEnd.reduce((text, finish) => finish(text), run(compiled.body));
+  return {
+    value: {
+      pack,
+      title,
+      ...subtitle,
+      markdown,
+      placed: session.placing.placed,
+      reads: session.ledger.reads,
+      sources: session.citing.sources,
+    },
+    problems: session.problems,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Helper } from "./helper.ts";
+import { fact, facts, figure, strip, under } from "./helpers/boxes.ts";
+import { asOf, cite } from "./helpers/cite.ts";
+import { and, any, eq, from, less, missingValue, more, none, not, or, present, until } from "./helpers/conditions.ts";
+import { each, ifTrue, unless, withRow } from "./helpers/flow.ts";
+import { columns, contents, keep, left, note, pageBreak, right, see, summary } from "./helpers/layout.ts";
+import {
+  all,
+  count,
+  disputes,
+  find,
+  first,
+  group,
+  joinLists,
+  last,
+  readings,
+  sort,
+  take,
+  where,
+} from "./helpers/lists.ts";
+import { sources } from "./helpers/sources.ts";
+import { column, row, table } from "./helpers/table.ts";
+import { amount, date, list, number, range, say, text } from "./helpers/wording.ts";
+
+/** Every word a template may use, by the name it has there. Filling and checking both read this. */
+export const helpers: ReadonlyMap<string, Helper> = new Map([
+  ["each", each],
+  ["if", ifTrue],
+  ["unless", unless],
+  ["with", withRow],
+
+  ["where", where],
+  ["any", any],
+  ["none", none],
+  ["from", from],
+  ["until", until],
+  ["missing", missingValue],
+  ["present", present],
+
+  ["all", all],
+  ["find", find],
+  ["sort", sort],
+  ["first", first],
+  ["last", last],
+  ["take", take],
+  ["count", count],
+  ["join-lists", joinLists],
+  ["group", group],
+  ["readings", readings],
+  ["disputes", disputes],
+
+  ["eq", eq],
+  ["more", more],
+  ["less", less],
+  ["not", not],
+  ["and", and],
+  ["or", or],
+
+  ["say", say],
+  ["text", text],
+  ["date", date],
+  ["range", range],
+  ["amount", amount],
+  ["number", number],
+  ["list", list],
+  ["cite", cite],
+  ["as-of", asOf],
+
+  ["table", table],
+  ["column", column],
+  ["row", row],
+  ["facts", facts],
+  ["fact", fact],
+  ["strip", strip],
+  ["figure", figure],
+  ["under", under],
+
+  ["columns", columns],
+  ["left", left],
+  ["right", right],
+  ["summary", summary],
+  ["note", note],
+  ["keep", keep],
+  ["contents", contents],
+  ["page-break", pageBreak],
+  ["see", see],
+  ["sources", sources],
+]);

@@ -1,0 +1,71 @@
+import type { Helper, Param } from "../helper.ts";
+import { meets, orderAgainst, plain } from "../match.ts";
+import { Matcher } from "../seen.ts";
+import { truth } from "../truth.ts";
+import { BOOLEAN, type Kind } from "../type.ts";
+
+const ANYTHING: readonly Kind[] = ["row", "rows", "value", "group", "groups", "text", "number", "boolean"];
+const thing = (name: string): Param => ({ name, accepts: ANYTHING });
+
+/** `(eq a b)`: the same value or row; a list equals what it holds; a missing value equals nothing. */
+export const eq: Helper = {
+  signature: { form: "inline", params: [thing("one"), thing("other")], result: () => BOOLEAN },
+  run: ({ args }) => meets(plain(args[0]), plain(args[1])),
+};
+
+export const not: Helper = {
+  signature: { form: "inline", params: [thing("condition")], result: () => BOOLEAN },
+  run: ({ args }) => !truth(args[0]),
+};
+
+export const and: Helper = {
+  signature: { form: "inline", params: [thing("condition")], rest: thing("condition"), result: () => BOOLEAN },
+  run: ({ args }) => args.every(truth),
+};
+
+export const or: Helper = {
+  signature: { form: "inline", params: [thing("condition")], rest: thing("condition"), result: () => BOOLEAN },
+  run: ({ args }) => args.some(truth),
+};
+
+/** `(more a b)`: a is more, or later, than b; false where one is missing. */
+export const more = comparing((order) => order > 0);
+
+/** `(less a b)`: a is less, or earlier, than b; false where one is missing. */
+export const less = comparing((order) => order < 0);
+
+/** For `where`: one of these. */
+export const any = matching("any", thing("value"));
+/** For `where`: none of these; also true of a missing value. */
+export const none = matching("none", thing("value"));
+/** For `where`: this much or more; a date may be a text such as "2020". */
+export const from = matching("from");
+/** For `where`: this much or less. */
+export const until = matching("until");
+/** For `where`: no value, no row. */
+export const missingValue: Helper = {
+  ...matching("missing"),
+  signature: { ...matching("missing").signature, params: [] },
+};
+/** For `where`: any value, any row. */
+export const present: Helper = { ...matching("present"), signature: { ...matching("present").signature, params: [] } };
+
+function matching(kind: Matcher["kind"], rest?: Param): Helper {
+  return {
+    signature: {
+      form: "inline",
+      params: [thing("value")],
+      ...(rest ? { rest } : {}),
+      result: ({ args }) => ({ kind: "matcher", wanted: args.map((argument) => argument.type) }),
+    },
+    run: ({ args }) => new Matcher(kind, args),
+  };
+}
+
+function comparing(holds: (order: number) => boolean): Helper {
+  const number: Param = { name: "value", accepts: ["value", "number", "text"] };
+  return {
+    signature: { form: "inline", params: [number, number], result: () => BOOLEAN },
+    run: ({ session, args }) => holds(orderAgainst(session, plain(args[0]), args[1])),
+  };
+}

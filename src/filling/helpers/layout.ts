@@ -1,0 +1,66 @@
+import type { Container, PlacedBlock } from "../filled.ts";
+import type { Call, Helper } from "../helper.ts";
+import { plainText } from "../plain-text.ts";
+import { print } from "../print.ts";
+import { Composed } from "../seen.ts";
+import { NOTHING, TEXT } from "../type.ts";
+import { PRINTABLE } from "./wording.ts";
+
+/** `{{#columns}}{{#left}}…{{/left}}{{#right}}…{{/right}}{{/columns}}`: side by side, the first the wider. */
+export const columns: Helper = container("columns");
+export const left: Helper = {
+  ...container("column"),
+  signature: { ...container("column").signature, within: "columns" },
+};
+export const right: Helper = left;
+/** `{{#note}}…{{/note}}`: small print. */
+export const note: Helper = container("note");
+/** `{{#keep}}…{{/keep}}`: stays on one page. */
+export const keep: Helper = container("keep");
+
+/** `{{#summary "In five lines"}}1. …{{/summary}}`: a list of numbered lines set large, under a title if it has one. */
+export const summary: Helper = {
+  signature: {
+    form: "block",
+    params: [{ name: "title", accepts: PRINTABLE, optional: true }],
+    result: () => NOTHING,
+  },
+  run: (call) => enclose(call, "summary", call.args.length === 0 ? undefined : print(call.session, call.args[0])),
+};
+
+/** `{{contents "Contents"}}`: leads to the sections. */
+export const contents: Helper = {
+  signature: { form: "inline", params: [{ name: "title", accepts: PRINTABLE }], result: () => TEXT },
+  run: ({ session, args }) => placed(session, () => ({ kind: "contents", title: print(session, args[0]) })),
+};
+
+/** `{{page-break}}` */
+export const pageBreak: Helper = {
+  signature: { form: "inline", params: [], result: () => TEXT },
+  run: ({ session }) => placed(session, () => ({ kind: "page-break" })),
+};
+
+/** `{{see "id"}}`: the number of a table or section elsewhere in the pack. */
+export const see: Helper = {
+  signature: { form: "inline", params: [{ name: "id", accepts: ["text", "value", "row"] }], result: () => TEXT },
+  run: ({ session, args }) => new Composed(() => session.placing.inline({ kind: "see", id: plainText(args[0]) })),
+};
+
+function container(kind: Exclude<Container, "summary">): Helper {
+  return {
+    signature: { form: "block", params: [], result: () => NOTHING },
+    run: (call) => enclose(call, kind),
+  };
+}
+
+/** Nothing at all where nothing stands inside. */
+function enclose(call: Call, container: Container, title?: string): string {
+  const { placing, citing } = call.session;
+  const inside = citing.within("item", () => call.body(call.here, { data: { [container]: true } }));
+  if (inside.trim() === "") return "";
+  const open = placing.block({ kind: "open", container, ...(title === undefined ? {} : { title }) });
+  return `${open}${inside}${placing.block({ kind: "close" })}`;
+}
+
+const placed = (session: Call["session"], make: () => PlacedBlock): Composed =>
+  new Composed(() => session.placing.block(make()));

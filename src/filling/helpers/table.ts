@@ -1,0 +1,154 @@
+import type { PlacedColumn, PlacedTable, PlacedTableRow, Rich } from "../filled.ts";
+import { groupRows } from "../group-rows.ts";
+import type { Call, Helper, Param } from "../helper.ts";
+import { plainText } from "../plain-text.ts";
+import { print } from "../print.ts";
+import { rowsOf } from "../rows-of.ts";
+import type { RowView } from "../seen.ts";
+import { truth } from "../truth.ts";
+import { type Kind, NOTHING, TEXT, itemOf } from "../type.ts";
+import { viewRow } from "../view-row.ts";
+import { ROWS, checkName, rowsType } from "./lists.ts";
+import { PRINTABLE } from "./wording.ts";
+
+const WORDS: readonly Kind[] = PRINTABLE;
+const optional = (name: string, accepts: readonly Kind[]): Param => ({ name, accepts, optional: true });
+
+/** The table being filled, as its columns find it. */
+interface Draft {
+  readonly columns: PlacedColumn[];
+  /** The row being filled; only the first row words the headings. */
+  current: { readonly cells: Rich[]; strong: boolean; indent: number };
+  isFirstRow: boolean;
+}
+
+/**
+ * `{{#table rows title= subtitle= note= id= group=}}{{#column "Heading"}}…{{/column}}{{/table}}`: a row of the list at a
+ * time; nothing, or what follows `{{else}}`, where the list is empty. `group` names a field or relation by which rows
+ * stand together under a line of their own.
+ */
+export const table: Helper = {
+  signature: {
+    form: "block",
+    params: [ROWS],
+    named: {
+      title: optional("title", WORDS),
+      subtitle: optional("subtitle", WORDS),
+      note: optional("note", WORDS),
+      id: optional("id", ["text", "value"]),
+      group: optional("group", ["text"]),
+    },
+    result: () => NOTHING,
+    inside: ({ args }) => itemOf(rowsType(args[0])),
+    blockParams: ({ args }) => [itemOf(rowsType(args[0]))],
+    check: (checking) => void checkName(checking, checking.named.get("group")),
+  },
+  run(call) {
+    const { session, named } = call;
+    const list = rowsOf(call.args[0]);
+    if (list.rows.length === 0) return call.otherwise(call.here);
+    return session.citing.within("block", () => {
+      const wording = words(call, ["title", "subtitle"]);
+      const draft: Draft = { columns: [], current: { cells: [], strong: false, indent: 0 }, isFirstRow: true };
+      const rows: PlacedTableRow[] = [];
+      const by = named["group"];
+      const groups =
+        typeof by === "string" ? groupRows(session, list.rows, by, false) : [{ key: undefined, rows: list }];
+      for (const group of groups) {
+        if (group.key !== undefined) rows.push({ kind: "group", label: print(session, group.key) });
+        for (const row of group.rows.rows) rows.push(fillRow(call, draft, viewRow(session, row, list.via)));
+      }
+      return session.placing.block({
+        kind: "table",
+        id: plainText(named["id"]) || session.placing.nextTableId(),
+        ...wording,
+        ...words(call, ["note"]),
+        columns: draft.columns,
+        rows,
+      });
+    });
+  },
+};
+
+/** `{{#column "Heading" align="end" width=2 head=true}}…{{/column}}`: a column of the table around it. */
+export const column: Helper = {
+  signature: {
+    form: "block",
+    params: [{ name: "heading", accepts: WORDS }],
+    named: {
+      align: { name: "align", accepts: ["text"], optional: true, words: ["start", "end", "decimal"] },
+      width: optional("width", ["number"]),
+      head: optional("head", ["boolean"]),
+    },
+    within: "table",
+    result: () => NOTHING,
+  },
+  run(call) {
+    const draft = call.enclosing("table");
+    if (!isDraft(draft)) return "";
+    const { session, named } = call;
+    if (draft.isFirstRow) {
+      const { align, width, head } = named;
+      draft.columns.push({
+        heading: print(session, call.args[0]),
+        align: align === "end" || align === "decimal" ? align : "start",
+        ...(typeof width === "number" ? { width } : {}),
+        headsRow: head === undefined ? draft.columns.length === 0 : head === true,
+      });
+    }
+    draft.current.cells.push(session.citing.within("item", () => call.body(call.here).trim()));
+    return "";
+  },
+};
+
+/** `{{row strong=(eq country ../country) indent=1}}`: how the table's row in which it stands is set. */
+export const row: Helper = {
+  signature: {
+    form: "inline",
+    params: [],
+    named: {
+      strong: optional("strong", ["boolean", "value", "row", "rows", "number", "text"]),
+      indent: optional("indent", ["number"]),
+    },
+    within: "table",
+    result: () => TEXT,
+  },
+  run(call) {
+    const draft = call.enclosing("table");
+    if (!isDraft(draft)) return "";
+    draft.current.strong = truth(call.named["strong"]);
+    if (typeof call.named["indent"] === "number") draft.current.indent = call.named["indent"];
+    return "";
+  },
+};
+
+function fillRow(call: Call, draft: Draft, view: RowView): PlacedTableRow {
+  draft.current = { cells: [], strong: false, indent: 0 };
+  call.session.citing.within("item", () => call.body(view, { data: { table: draft }, blockParams: [view] }));
+  draft.isFirstRow = false;
+  const { cells, strong, indent } = draft.current;
+  if (cells.length !== draft.columns.length)
+    call.session.problems.push({
+      severity: "error",
+      code: "uneven-table",
+      place: call.place,
+      reason: "A row of this table has other columns than its first row.",
+      found: `${cells.length} columns`,
+      wanted: `${draft.columns.length} columns`,
+      advice: "Put the condition inside the column, not around it.",
+    });
+  return { kind: "row", cells, ...(strong ? { strong } : {}), ...(indent > 0 ? { indent } : {}) };
+}
+
+function words(
+  call: Call,
+  names: readonly ("title" | "subtitle" | "note")[],
+): Partial<Pick<PlacedTable, "title" | "subtitle" | "note">> {
+  const given = names.flatMap((name) => {
+    const rich = call.named[name] === undefined ? "" : print(call.session, call.named[name]);
+    return rich === "" ? [] : [[name, rich] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+const isDraft = (value: unknown): value is Draft => typeof value === "object" && value !== null && "columns" in value;
