@@ -8,11 +8,15 @@ import { useSetting, type Setting } from "./setting.ts";
 
 type Top = Pick<BriefingDocument, "masthead" | "title" | "subtitle">;
 
+/** The width of the edition block: that of its longest line, and a hair more against rounding. */
+function editionWidth({ theme }: Setting, lines: readonly string[]): number {
+  const style = { ...runStyle(theme, "edition"), weight: 600 as const };
+  return Math.max(0, ...lines.map((line) => textWidth(setCharacters(line), style))) + 0.5;
+}
+
 /** A title is set smaller where it would not stand on one line beside the edition block. */
-function titleRole({ theme, measure }: Setting, { title, masthead }: Top): TypeRole {
-  const edition = { ...runStyle(theme, "edition"), weight: 600 as const };
-  const block = Math.max(0, ...masthead.lines.map((line) => textWidth(setCharacters(line), edition)));
-  const room = measure - block - theme.masthead.gutter;
+function titleRole({ theme, measure }: Setting, title: string, edition: number): TypeRole {
+  const room = measure - edition - theme.masthead.gutter;
   return textWidth(setCharacters(title), runStyle(theme, "title")) <= room ? "title" : "longTitle";
 }
 
@@ -22,6 +26,7 @@ export function Masthead({ document }: { document: Top }) {
   const { theme } = setting;
   const { unit, colours, rules } = theme;
   const { series, kind, lines } = document.masthead;
+  const edition = editionWidth(setting, lines);
   return (
     <Box>
       <Box style={{ flexDirection: "row", justifyContent: "space-between", marginBottom: 5 }}>
@@ -43,7 +48,7 @@ export function Masthead({ document }: { document: Top }) {
       >
         <Rule at="bottom" weight={rules.plain} colour="rule" />
         <Box style={{ flex: 1, paddingRight: theme.masthead.gutter }}>
-          <Words tag="P" role={titleRole(setting, document)}>
+          <Words tag="P" role={titleRole(setting, document.title, edition)}>
             {setCharacters(document.title)}
           </Words>
           {document.subtitle !== undefined && (
@@ -52,7 +57,7 @@ export function Masthead({ document }: { document: Top }) {
             </Words>
           )}
         </Box>
-        <Box style={{ alignItems: "flex-end" }}>
+        <Box style={{ width: edition }}>
           {lines.map((line, index) => (
             <Words
               // oxlint-disable-next-line react/no-array-index-key -- lines have no identity and are never moved
