@@ -2,7 +2,7 @@ import { readContent } from "./content.ts";
 import { openPdf, type PdfFile } from "./file.ts";
 import { readFont, type Font } from "./font.ts";
 import { pagesOf, type Page } from "./pages.ts";
-import { taggedMark, type PageContent, type PaintedText } from "./painted.ts";
+import { taggedMark, type Mark, type PageContent, type PaintedText } from "./painted.ts";
 import { isContent, isElement, readStructure, type ContentKid, type Element, type Structure } from "./structure.ts";
 import { numberTree } from "./trees.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -96,22 +96,24 @@ export function textsOf(reading: Reading, kid: ContentKid): readonly PaintedText
 /** Roles that run on within a line; before and after any other a word ends. */
 const INLINE = new Set(["Span", "Link", "Reference", "Quote", "Code", "Annot"]);
 
-/** What an element says in reading order, ActualText standing for what it replaces. */
-export function textOf(reading: Reading, element: Element): string {
-  const actual = element.dict.text("ActualText");
+export const isInline = ({ role }: Element): boolean => INLINE.has(role);
+
+/** What an element says in reading order: as heard, ActualText standing for what it replaces, or as shown. */
+export function textOf(reading: Reading, element: Element, as: "heard" | "shown" = "heard"): string {
+  const actual = as === "heard" ? element.dict.text("ActualText") : undefined;
   const inner = element.kids.map((kid) => {
-    if (isElement(kid)) return textOf(reading, kid);
-    return isContent(kid) ? pieceText(reading, kid) : "";
+    if (isElement(kid)) return textOf(reading, kid, as);
+    return isContent(kid) ? pieceText(reading, kid, as) : "";
   });
   const text = actual ?? inner.join("");
-  return INLINE.has(element.role) ? text : `\n${text}\n`;
+  return isInline(element) ? text : `\n${text}\n`;
 }
 
-function pieceText(reading: Reading, kid: ContentKid): string {
+function pieceText(reading: Reading, kid: ContentKid, as: "heard" | "shown"): string {
   let text = "";
-  let replaced: unknown;
+  let replaced: Mark | undefined;
   for (const { mark, text: shown } of textsOf(reading, kid)) {
-    const actual = mark?.properties?.text("ActualText");
+    const actual = as === "heard" ? mark?.properties?.text("ActualText") : undefined;
     if (actual === undefined) text += shown;
     else if (mark !== replaced) text += actual;
     replaced = mark;
@@ -126,6 +128,6 @@ export const plain = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** The whole document as it is read aloud. */
-export const documentText = (reading: Reading): string =>
-  plain((reading.structure?.roots ?? []).map((root) => textOf(reading, root)).join("\n"));
+/** The whole document as it is read aloud, or as it is shown. */
+export const documentText = (reading: Reading, as: "heard" | "shown" = "heard"): string =>
+  plain((reading.structure?.roots ?? []).map((root) => textOf(reading, root, as)).join("\n"));

@@ -43,7 +43,7 @@ export const marks: readonly Rule[] = [
         if (loose.length > 0)
           yield {
             page: page.number,
-            says: `${loose.length} painted things are neither tagged nor artifacts: ${what}.`,
+            says: `Something is painted that is neither tagged nor an artifact (${loose.length} in all): ${what}.`,
           };
       }
     },

@@ -1,5 +1,6 @@
-import { contents, isContent, isObject } from "../reader/structure.ts";
-import { documentText, plain, textsOf } from "../reader/reading.ts";
+import type { PaintedText } from "../reader/painted.ts";
+import { contents, isContent, isElement, isObject, type Element } from "../reader/structure.ts";
+import { documentText, isInline, plain, textsOf, type Reading } from "../reader/reading.ts";
 import { Dict, dictOf, Text, within, type Value } from "../reader/values.ts";
 import { textOfString } from "../reader/text-string.ts";
 import type { Rule } from "./rule.ts";
@@ -140,7 +141,7 @@ export const structure: readonly Rule[] = [
     clause: "ISO 14289-1 7.2",
     *find(reading) {
       for (const element of reading.elements) {
-        const pieces = element.kids.flatMap((kid) => (isContent(kid) ? textsOf(reading, kid) : []));
+        const pieces = isInline(element) ? [] : [...runningText(reading, element)];
         for (const [index, piece] of pieces.entries()) {
           const next = pieces[index + 1];
           if (!next || next.box.top > piece.box.bottom + piece.size / 4) continue;
@@ -166,6 +167,13 @@ export const structure: readonly Rule[] = [
     },
   },
 ];
+
+/** The text of a block, through the elements inside its lines. */
+function* runningText(reading: Reading, block: Element): Generator<PaintedText> {
+  for (const kid of block.kids)
+    if (isContent(kid)) yield* textsOf(reading, kid);
+    else if (isElement(kid) && isInline(kid)) yield* runningText(reading, kid);
+}
 
 /** A longer run of letters may have been broken for want of room. */
 const LONGEST_WORD = 24;

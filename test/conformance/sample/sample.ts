@@ -4,6 +4,13 @@ import { METADATA } from "./sample-metadata.ts";
 import { SampleFace } from "./sample-face.ts";
 import type { Body, PdfSource } from "./write-pdf.ts";
 
+const tagged = (tag: string, mcid: number, painted: string): string => `/${tag} <</MCID ${mcid}>> BDC\n${painted}EMC\n`;
+const page = (own: string, contents: string, key: number): string =>
+  `<< /Type /Page /Parent {pages} /MediaBox [0 0 595 842] /Resources << /Font << /F1 {font} >> >> ` +
+  `/Contents {${contents}} /StructParents ${key} /Tabs /S /Annots [{${own}}] >>`;
+const link = (rect: string, target: string, contents: string, key: number): string =>
+  `<< /Type /Annot /Subtype /Link /F 4 /Rect [${rect}] /Border [0 0 0] ${target} /Contents (${contents}) /StructParent ${key} >>`;
+
 /**
  * A small file without a fault, written by hand: two pages with a running head, headings, a paragraph over the page
  * break, links out and in, a table, a list, a figure, a note, bookmarks and an attachment. Its parts have names, so
@@ -13,8 +20,6 @@ export function sample(): PdfSource {
   const face = new SampleFace();
   const text = (x: number, y: number, said: string, size = 10): string =>
     `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm ${face.shown(said)} Tj ET\n`;
-  const tagged = (tag: string, mcid: number, painted: string): string =>
-    `/${tag} <</MCID ${mcid}>> BDC\n${painted}EMC\n`;
   const before = "Read the ";
   const after = face.width(before, 10);
   const linkEnd = 50 + after + face.width("agreement", 10);
@@ -41,12 +46,6 @@ export function sample(): PdfSource {
     tagged("H2", 1, text(50, 730, "Sources", 14)) +
     tagged("Link", 2, text(50, 700, "back to the table")) +
     tagged("Note", 3, text(50, 670, "Figures are rounded."));
-
-  const page = (own: string, contents: string, key: number): string =>
-    `<< /Type /Page /Parent {pages} /MediaBox [0 0 595 842] /Resources << /Font << /F1 {font} >> >> ` +
-    `/Contents {${contents}} /StructParents ${key} /Tabs /S /Annots [{${own}}] >>`;
-  const link = (rect: string, target: string, contents: string, key: number): string =>
-    `<< /Type /Annot /Subtype /Link /F 4 /Rect [${rect}] /Border [0 0 0] ${target} /Contents (${contents}) /StructParent ${key} >>`;
 
   return new Map<string, Body>([
     [
