@@ -1,10 +1,8 @@
 import type { FieldSchema, Reference, Relation, TableSchema } from "./descriptor.ts";
+import { isUsableName, USABLE_NAME } from "./is-usable-name.ts";
 import type { JsonValue } from "./json-value.ts";
 import type { Resource } from "./read-descriptor.ts";
 import { didYouMean, suggestFrom } from "./suggest.ts";
-
-/** A name that templates can write after a dot. */
-const USABLE_NAME = /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u;
 
 /**
  * The tables with the relations that their references give, both ways. A reference to a table that does not exist, or
@@ -106,9 +104,9 @@ function addRelations(
     const other = names.get(relation.name);
     // A relation may take the name of its own field: the rows say more than their keys.
     const isField = owner.field.has(relation.name) && !(owner === schema && relation.name === field.name);
-    if (!USABLE_NAME.test(relation.name)) {
+    if (!isUsableName(relation.name)) {
       const reason = `"${relation.name}" cannot be a relation's name.`;
-      where.report({ code: "relation-name-unusable", reason, found: relation.name, wanted: "letters, digits, _ or -" });
+      where.report({ code: "relation-name-unusable", reason, found: relation.name, wanted: USABLE_NAME });
     } else if (other || isField) {
       const holder = other ? `a relation by its field "${other.field}"` : "a field";
       where.report({

@@ -121,6 +121,16 @@ export class JsonValue {
     });
   }
 
+  /** Warns of a property of the standard that would change how a table is read, were it not left out here. */
+  warnUnsupported(): void {
+    this.report({
+      severity: "warning",
+      code: "descriptor-property-unsupported",
+      reason: `The property "${this.name}" has no effect in this program.`,
+      found: this.name,
+    });
+  }
+
   #refuse(wanted: string): undefined {
     const { offset, length } = this.#node;
     const text = this.#document.text.slice(offset, offset + length);

@@ -1,9 +1,9 @@
 import type { Problem } from "../problem.ts";
 import type { FieldSchema, Reference } from "./descriptor.ts";
 import type { RowId } from "./facts.ts";
+import { keysIn } from "./keys-in.ts";
 import type { Fault } from "./read-value.ts";
 import { didYouMean, suggestFrom, type Suggest } from "./suggest.ts";
-import { keysIn } from "./type-table.ts";
 import { placeOf, problemAt, type TypedRow, type TypedTable } from "./typed-table.ts";
 
 /**

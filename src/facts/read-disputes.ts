@@ -1,8 +1,8 @@
 import type { Checked, Problem } from "../problem.ts";
 import type { Dispute, FactId, RowId } from "./facts.ts";
+import { keysIn } from "./keys-in.ts";
 import type { Fault } from "./read-value.ts";
 import { didYouMean, suggestFrom, type Suggest } from "./suggest.ts";
-import { keysIn } from "./type-table.ts";
 import { placeOf, problemAt, type TypedTable } from "./typed-table.ts";
 
 /**

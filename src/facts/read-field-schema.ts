@@ -1,4 +1,5 @@
 import type { FieldSchema, FieldType } from "./descriptor.ts";
+import { isUsableName, USABLE_NAME } from "./is-usable-name.ts";
 import type { JsonValue } from "./json-value.ts";
 import { parseNumber } from "./parse-number.ts";
 import { isLanguageTag } from "./read-language.ts";
@@ -6,20 +7,17 @@ import { readReference, type ForeignKey } from "./read-reference.ts";
 import { didYouMean, suggestFrom } from "./suggest.ts";
 
 /** Table Schema's types, as far as they are read here, and what they are to this program. */
-const TYPES: Readonly<Record<string, Pick<FieldSchema, "type" | "precision">>> = {
-  string: { type: "text" },
-  any: { type: "text" },
-  integer: { type: "integer" },
-  number: { type: "number" },
-  boolean: { type: "boolean" },
-  date: { type: "date", precision: "day" },
-  yearmonth: { type: "date", precision: "month" },
-  year: { type: "date", precision: "year" },
-  list: { type: "list" },
-};
-
-/** A field name is also a name in templates, and part of a fact's name: `table/key.field`. */
-const USABLE_NAME = /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u;
+const TYPES = new Map<string, Pick<FieldSchema, "type" | "precision">>([
+  ["string", { type: "text" }],
+  ["any", { type: "text" }],
+  ["integer", { type: "integer" }],
+  ["number", { type: "number" }],
+  ["boolean", { type: "boolean" }],
+  ["date", { type: "date", precision: "day" }],
+  ["yearmonth", { type: "date", precision: "month" }],
+  ["year", { type: "date", precision: "year" }],
+  ["list", { type: "list" }],
+]);
 
 /** Reads one field of a Table Schema; undefined for one without a usable name. */
 export function readFieldSchema(
@@ -30,12 +28,12 @@ export function readFieldSchema(
   const nameAt = at.need("name", "the field's name");
   const name = nameAt?.asText();
   if (nameAt === undefined || name === undefined) return undefined;
-  if (!USABLE_NAME.test(name)) {
+  if (!isUsableName(name)) {
     nameAt.report({
       code: "field-name-unusable",
       reason: `"${name}" cannot be a field's name.`,
       found: name,
-      wanted: "a letter, then letters, digits, _ or -",
+      wanted: USABLE_NAME,
     });
     return undefined;
   }
@@ -47,7 +45,7 @@ export function readFieldSchema(
   const unit = briefing?.get("unit")?.asText();
   const reference = readReference(briefing?.get("reference")) ?? foreignKeys.get(name)?.reference;
   const booleans = type === "boolean" ? readBooleans(at, format) : undefined;
-  reportUnsupported(at);
+  warnOfUnsupported(at, type);
   return {
     name,
     title: at.get("title")?.asText() ?? name,
@@ -68,14 +66,14 @@ export function readFieldSchema(
 function readType(at: JsonValue, briefing: JsonValue | undefined): Pick<FieldSchema, "type" | "precision"> {
   const value = at.get("type");
   const written = value?.asText() ?? "string";
-  const known = TYPES[written];
+  const known = TYPES.get(written);
   if (known === undefined) {
     value?.report({
       code: "type-unsupported",
       reason: `Fields of the type "${written}" are not read.`,
       found: written,
-      wanted: `one of ${Object.keys(TYPES).join(", ")}`,
-      advice: didYouMean(suggestFrom(() => Object.keys(TYPES))(written)),
+      wanted: `one of ${[...TYPES.keys()].join(", ")}`,
+      advice: didYouMean(suggestFrom(() => TYPES.keys())(written)),
     });
   }
   const own = briefing?.get("type");
@@ -93,13 +91,13 @@ function readItemType(at: JsonValue): Exclude<FieldType, "list"> | undefined {
   const value = at.get("itemType");
   const written = value?.asText();
   if (value === undefined || written === undefined) return undefined;
-  const type = TYPES[written]?.type;
+  const type = TYPES.get(written)?.type;
   if (type !== undefined && type !== "list") return type;
   value.report({
     code: "type-unsupported",
     reason: `A list's items cannot be of the type "${written}".`,
     found: written,
-    advice: didYouMean(suggestFrom(() => Object.keys(TYPES))(written)),
+    advice: didYouMean(suggestFrom(() => TYPES.keys())(written)),
   });
   return undefined;
 }
@@ -132,7 +130,7 @@ function readConstraints(at: JsonValue | undefined, type: FieldType): Constraint
   const pattern = readPattern(at?.get("pattern"));
   const minimum = readLimit(at?.get("minimum"), type);
   const maximum = readLimit(at?.get("maximum"), type);
-  for (const [name, value] of at?.entries() ?? []) if (!CHECKED_CONSTRAINTS.includes(name)) unsupported(value, name);
+  for (const [name, value] of at?.entries() ?? []) if (!CHECKED_CONSTRAINTS.includes(name)) value.warnUnsupported();
   return {
     required: at?.get("required")?.asBoolean() ?? false,
     unique: at?.get("unique")?.asBoolean() ?? false,
@@ -179,18 +177,8 @@ function readLocalized(at: JsonValue | undefined): Map<string, string> {
 }
 
 /** Properties of Table Schema that would change how a cell is read, were they not left out here. */
-function reportUnsupported(at: JsonValue): void {
-  for (const name of ["decimalChar", "groupChar", "bareNumber", "missingValues"]) {
-    const value = at.get(name);
-    if (value) unsupported(value, name);
-  }
-}
-
-function unsupported(at: JsonValue, name: string): void {
-  at.report({
-    severity: "warning",
-    code: "descriptor-property-unsupported",
-    reason: `The property "${name}" has no effect in this program.`,
-    found: name,
-  });
+function warnOfUnsupported(at: JsonValue, type: FieldType): void {
+  for (const name of ["decimalChar", "groupChar", "bareNumber", "missingValues"]) at.get(name)?.warnUnsupported();
+  const format = at.get("format");
+  if (type === "date" && format && format.asText() !== "default") format.warnUnsupported();
 }

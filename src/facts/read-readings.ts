@@ -1,10 +1,11 @@
 import type { Checked, Place, Problem } from "../problem.ts";
+import { dateIn } from "./date-in.ts";
 import type { FieldSchema } from "./descriptor.ts";
 import type { FactId, Reading, Value } from "./facts.ts";
+import { keysIn } from "./keys-in.ts";
 import { readValue, type Fault } from "./read-value.ts";
 import { sameValue } from "./same-value.ts";
 import { didYouMean, suggestFrom } from "./suggest.ts";
-import { dateIn, keysIn } from "./type-table.ts";
 import { cellPlace, placeOf, problemAt, textOf, type TypedRow, type TypedTable } from "./typed-table.ts";
 
 /** A reading and where it, and the fact it speaks of, are written. */
@@ -30,15 +31,17 @@ export interface Readings {
 export function readReadings(table: TypedTable, tables: ReadonlyMap<string, TypedTable>): Checked<Readings> {
   const problems: Problem[] = [];
   const groups = new Map<FactId, PlacedReading[]>();
+  // A reading that is lost to a mistake may have been the preferred one.
+  let allKnown = table.complete;
   const find = targetFinder(tables);
   for (const row of table.byKey.values()) {
     const report = (field: string, fault: Fault): void =>
       void problems.push(problemAt(placeOf(table, row, field), fault));
     const target = find(row, report);
-    if (target === undefined) continue;
-    const typed = readValue(textOf(table.columns, row.source, "value"), target.field);
-    if (typed.fault) {
-      report("value", typed.fault);
+    const typed = target && readValue(textOf(table.columns, row.source, "value"), target.field);
+    if (typed?.fault) report("value", typed.fault);
+    if (target === undefined || typed === undefined || typed.fault || row.faulty.has("value")) {
+      allKnown = false;
       continue;
     }
     const fact: FactId = `${target.row.row.id}.${target.field.name}`;
@@ -48,7 +51,7 @@ export function readReadings(table: TypedTable, tables: ReadonlyMap<string, Type
     if (group) group.push(placed);
     else groups.set(fact, [placed]);
   }
-  for (const group of groups.values()) problems.push(...checkPreferred(group, table));
+  for (const group of groups.values()) problems.push(...checkPreferred(group, table, allKnown));
   return {
     value: {
       byFact: new Map([...groups].map(([fact, group]) => [fact, group.map(({ reading }) => reading)])),
@@ -78,15 +81,17 @@ interface Target {
 
 type Report = (field: string, fault: Fault) => void;
 
-/** Finds table, row and field that a reading names; reports the first of them that does not exist. */
+/** Finds table, row and field that a reading names; reports what it leaves empty or what does not exist. */
 function targetFinder(
   tables: ReadonlyMap<string, TypedTable>,
 ): (reading: TypedRow, report: Report) => Target | undefined {
   const suggestTable = suggestFrom(() => tables.keys());
   const suggestKey = new Map([...tables].map(([name, table]) => [name, suggestFrom(() => table.byKey.keys())]));
-  return ({ row: { values } }, report) => {
+  return ({ row: { values }, faulty }, report) => {
     const { table: tableName, row_id: key, field: fieldName } = values;
-    // A part of another type is faulty, and reported; an empty one is so where the descriptor requires it.
+    for (const part of ["table", "row_id", "field"]) {
+      if (values[part] === null && !faulty.has(part)) report(part, EMPTY);
+    }
     if (typeof tableName !== "string" || typeof key !== "string" || typeof fieldName !== "string") return undefined;
     const table = tables.get(tableName);
     if (table === undefined) {
@@ -107,14 +112,22 @@ function targetFinder(
   };
 }
 
+const EMPTY: Fault = {
+  code: "value-missing",
+  reason: "A reading must say which table, row and field it speaks of.",
+  found: "",
+  wanted: "a name",
+};
+
 function unknown(what: string, found: string, reason: string, meant: string | undefined): Fault {
   return { code: `reading-${what}-unknown`, reason, found, wanted: `the name of a ${what}`, advice: didYouMean(meant) };
 }
 
-function checkPreferred(group: readonly PlacedReading[], table: TypedTable): Problem[] {
+function checkPreferred(group: readonly PlacedReading[], table: TypedTable, allKnown: boolean): Problem[] {
   const [first] = group;
   if (first === undefined || group.some(({ row }) => row.faulty.has("preferred"))) return [];
   const [preferred, ...others] = group.filter(({ reading }) => reading.preferred);
+  if (preferred === undefined && !allKnown) return [];
   if (preferred === undefined) {
     const reason = `None of the readings of ${first.fact} is preferred.`;
     const wanted = "one preferred reading, which equals the row";

@@ -24,13 +24,15 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
   const field = new Map(fields.map((each) => [each.name, each]));
   reportForeignKeys(foreignKeys, field);
   reportLocalized(schema, field);
+  const missing = schema.get("missingValues");
+  if (missing?.asTexts().some(({ text }) => text !== "")) missing.warnUnsupported();
   const primaryKey = readPrimaryKey(schema, name, field);
   const briefing = at.get("briefing")?.asObject();
   briefing?.allowOnly(["label", "sources", "asOf", "staleAfter"]);
   const label = fieldNamed(briefing?.get("label"), field);
   const sourcesField = fieldNamed(briefing?.get("sources"), field, ["list", "text"]);
   const asOfField = fieldNamed(briefing?.get("asOf"), field, ["date"]);
-  const staleAfter = readStaleAfter(briefing?.get("staleAfter"));
+  const staleAfter = readStaleAfter(briefing?.get("staleAfter"), asOfField);
   return {
     name,
     title: at.get("title")?.asText() ?? name,
@@ -113,26 +115,16 @@ function readDialect(at: JsonValue, path: string): TableSchema["dialect"] {
   const dialect = at.get("dialect")?.asObject();
   const value = dialect?.get("delimiter");
   const named = value?.asText();
-  if (named === "")
+  if (named === "") {
     value?.report({ code: "delimiter-empty", reason: "The delimiter is empty.", wanted: 'such as ","' });
+  }
   for (const [name, property] of dialect?.entries() ?? []) {
     const harmless = ["delimiter", "$schema", "type", "title", "description"].includes(name);
-    if (!harmless) unsupported(property, name);
+    if (!harmless) property.warnUnsupported();
   }
   const delimiter = named || (path.endsWith(".tsv") ? "\t" : undefined);
   const encoding = at.get("encoding")?.asText();
   return { ...(delimiter ? { delimiter } : {}), ...(encoding ? { encoding } : {}) };
-}
-
-/** A property of the standard that would change how cells are read, were it not left out here. */
-function unsupported(at: JsonValue, name: string): void {
-  at.report({
-    severity: "warning",
-    code: "descriptor-property-unsupported",
-    reason: `The property "${name}" has no effect in this program.`,
-    found: name,
-    advice: "Delete it, or give the file the usual form.",
-  });
 }
 
 function readPrimaryKey(schema: JsonValue, table: string, fields: ReadonlyMap<string, FieldSchema>): string[] {
@@ -146,12 +138,19 @@ function readPrimaryKey(schema: JsonValue, table: string, fields: ReadonlyMap<st
   return named;
 }
 
-function readStaleAfter(at: JsonValue | undefined): number | undefined {
+function readStaleAfter(at: JsonValue | undefined, asOfField: string | undefined): number | undefined {
   const years = at?.asNumber();
-  if (at === undefined || years === undefined || (Number.isInteger(years) && years > 0)) return years;
-  const reason = `"staleAfter" must be a whole number of years.`;
-  at.report({ code: "descriptor-value-wrong", reason, found: String(years), wanted: "such as 3" });
-  return undefined;
+  if (at === undefined || years === undefined) return undefined;
+  if (!Number.isInteger(years) || years <= 0) {
+    const reason = `"staleAfter" must be a whole number of years.`;
+    at.report({ code: "descriptor-value-wrong", reason, found: String(years), wanted: "such as 3" });
+    return undefined;
+  }
+  if (asOfField === undefined) {
+    const reason = `"staleAfter" needs "asOf": the field that dates the rows.`;
+    at.report({ code: "stale-undated", reason, wanted: `"asOf": the name of a field that holds dates` });
+  }
+  return years;
 }
 
 function reportForeignKeys(
@@ -163,7 +162,7 @@ function reportForeignKeys(
 
 function reportLocalized(schema: JsonValue, fields: ReadonlyMap<string, FieldSchema>): void {
   for (const field of schema.get("fields")?.asList() ?? []) {
-    for (const [, target] of field.get("briefing")?.get("localized")?.entries() ?? [])
-      fieldNamed(target, fields, ["text"]);
+    const targets = field.get("briefing")?.get("localized")?.entries() ?? [];
+    for (const [, target] of targets) fieldNamed(target, fields, ["text"]);
   }
 }

@@ -2,10 +2,11 @@ import type { Checked } from "../problem.ts";
 import type { Table, TableRow } from "../tables/table.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkerFor } from "./check-value.ts";
-import type { PartialDate } from "./date.ts";
+import { dateIn } from "./date-in.ts";
 import type { TableSchema } from "./descriptor.ts";
 import type { Value } from "./facts.ts";
 import { keyFault } from "./key-fault.ts";
+import { keysIn } from "./keys-in.ts";
 import { readValue, type Fault } from "./read-value.ts";
 import { cellPlace, problemAt, textOf, type TypedRow, type TypedTable } from "./typed-table.ts";
 
@@ -15,7 +16,8 @@ import { cellPlace, problemAt, textOf, type TypedRow, type TypedTable } from "./
  * since its cells may stand under wrong fields.
  */
 export function typeTable(table: Table, schema: TableSchema): Checked<TypedTable> {
-  const columns = new Map(table.fields.map((name, index) => [name, index]));
+  // Of fields with the same name, which have been reported, the first counts.
+  const columns = new Map(table.fields.map((name, index): [string, number] => [name, index]).reverse());
   const { problems: fieldProblems, keyKnown } = checkFields(table, schema);
   const problems = [...fieldProblems];
   const typeCell = cellTyper(schema, columns);
@@ -120,14 +122,3 @@ const NO_SOURCE: Fault = {
   wanted: "the key of at least one source",
   advice: "Add the source to the table of sources first, then its key here.",
 };
-
-/** The keys that a cell names: the items of a list, or the one text. */
-export function keysIn(value: Value | undefined): readonly string[] {
-  if (typeof value === "string") return [value];
-  return Array.isArray(value) ? value : [];
-}
-
-/** The date that a cell gives, if any. */
-export function dateIn(value: Value | undefined): PartialDate | null {
-  return typeof value === "object" && value !== null && "year" in value ? value : null;
-}

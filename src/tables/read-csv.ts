@@ -3,6 +3,7 @@ import { positionsIn, type Checked, type Problem } from "../problem.ts";
 import { checkHeader } from "./check-header.ts";
 import { findQuoteMistake, type QuoteMistake } from "./find-quote-mistake.ts";
 import { locateCells, type LocatedRecord } from "./locate-cells.ts";
+import { emptyTable } from "./empty-table.ts";
 import type { TableSource } from "./read-table.ts";
 import { sniffDelimiter } from "./sniff-delimiter.ts";
 import type { Cell, Table, TableRow } from "./table.ts";
@@ -17,6 +18,8 @@ export function readCsv(text: string, source: TableSource): Checked<Table> {
   const { records, mistake } = parseRecords(text, delimiter);
   const [first, ...rest] = locateCells(text, records, delimiter);
   const header = first?.cells ?? [];
+  const wrong = wrongDelimiter(text, source, header);
+  if (wrong) return { value: emptyTable(source), problems: [wrong] };
   const filled = rest.filter((record) => record.cells.some((cell) => cell.text.trim() !== ""));
   const table: Table = {
     name: source.name,
@@ -28,7 +31,6 @@ export function readCsv(text: string, source: TableSource): Checked<Table> {
   };
   const problems = [
     ...(first === undefined && !mistake ? [emptyFile(source)] : []),
-    ...wrongDelimiter(text, source, header),
     ...checkHeader(table),
     ...filled.flatMap((record) => raggedRow(record, table, source)),
     ...(mistake ? [quoteProblem(text, mistake, source)] : []),
@@ -104,21 +106,19 @@ function emptyFile(source: TableSource): Problem {
 }
 
 /** A file whose header is one cell under the descriptor's delimiter, but several under another, was saved with that. */
-function wrongDelimiter(text: string, source: TableSource, header: readonly Cell[]): Problem[] {
+function wrongDelimiter(text: string, source: TableSource, header: readonly Cell[]): Problem | null {
   const wanted = source.dialect.delimiter;
   const found = sniffDelimiter(text);
-  if (wanted === undefined || header.length !== 1 || found === wanted || !header[0]!.text.includes(found)) return [];
-  return [
-    {
-      severity: "error",
-      code: "delimiter-wrong",
-      place: { file: source.file, line: 1, column: header[0]!.text.indexOf(found) + 1, table: source.name },
-      reason: `The cells are separated by ${delimiterName(found)}, but the descriptor says ${delimiterName(wanted)}.`,
-      found,
-      wanted,
-      advice: `Save the file with ${delimiterName(wanted)}, or change "delimiter" in the table's dialect.`,
-    },
-  ];
+  if (wanted === undefined || header.length !== 1 || found === wanted || !header[0]!.text.includes(found)) return null;
+  return {
+    severity: "error",
+    code: "delimiter-wrong",
+    place: { file: source.file, line: 1, column: header[0]!.text.indexOf(found) + 1, table: source.name },
+    reason: `The cells are separated by ${delimiterName(found)}, but the descriptor says ${delimiterName(wanted)}.`,
+    found,
+    wanted,
+    advice: `Save the file with ${delimiterName(wanted)}, or change "delimiter" in the table's dialect.`,
+  };
 }
 
 function delimiterName(delimiter: string): string {

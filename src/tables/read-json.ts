@@ -15,51 +15,60 @@ export function readJson(text: string, source: TableSource): Checked<Table> {
   // What follows the first mistake in the syntax is mostly its consequence.
   if (errors[0]) reader.refuseSyntax(errors[0]);
   else if (root) reader.readRecords(root);
-  return { value: reader.table(errors.length > 0), problems: reader.problems };
+  return { value: reader.table(), problems: reader.problems };
 }
 
 interface JsonRecord {
   readonly start: Cell;
-  readonly members: ReadonlyMap<string, Cell>;
+  /** By the number of their field; absent where the record has no such member. */
+  readonly cells: readonly (Cell | undefined)[];
 }
 
 class JsonTableReader {
   readonly problems: Problem[] = [];
   readonly #text: string;
   readonly #source: TableSource;
+  readonly #keyField: string;
   readonly #positionOf: ReturnType<typeof positionsIn>;
-  readonly #header = new Map<string, Cell>();
+  readonly #header: Cell[] = [];
+  readonly #fieldNumbers = new Map<string, number>();
   readonly #records: JsonRecord[] = [];
+  #incomplete = false;
 
   constructor(text: string, source: TableSource) {
     this.#text = text;
     this.#source = source;
+    this.#keyField = source.keyField ?? "id";
     this.#positionOf = positionsIn(text);
   }
 
-  table(incomplete: boolean): Table {
-    const fields = [...this.#header.keys()];
-    const rows = this.#records.map(({ start, members }): TableRow => ({
+  table(): Table {
+    const fields = [...this.#fieldNumbers.keys()];
+    const rows = this.#records.map(({ start, cells }): TableRow => ({
       line: start.line,
-      cells: fields.map((field) => members.get(field) ?? start),
+      cells: fields.map((_, number) => cells[number] ?? start),
     }));
     const { name, file } = this.#source;
-    return {
-      name,
-      file,
-      fields,
-      header: [...this.#header.values()],
-      rows,
-      ...(incomplete ? { incomplete: true } : {}),
-    };
+    return { name, file, fields, header: this.#header, rows, ...(this.#incomplete ? { incomplete: true } : {}) };
   }
 
   readRecords(root: Node): void {
     if (root.type === "array") {
       for (const item of root.children ?? []) this.#readRecord(item);
     } else if (root.type === "object") {
-      for (const [name, value] of this.#membersOf(root)) this.#readRecord(value, name);
+      const lines = new Map<string, number>();
+      for (const [name, value] of membersOf(root)) {
+        const key = String(name.value);
+        const firstLine = lines.get(key);
+        if (firstLine !== undefined) {
+          this.#twice(name, firstLine);
+          continue;
+        }
+        lines.set(key, this.#positionOf(name.offset).line);
+        this.#readRecord(value, name);
+      }
     } else {
+      this.#incomplete = true;
       this.#report("json-shape", root.offset, {
         reason: "The file holds neither a list of records nor an object of records.",
         found: this.#excerpt(root),
@@ -71,44 +80,40 @@ class JsonTableReader {
   #readRecord(node: Node, keyNode?: Node): void {
     const start = this.#cell("", (keyNode ?? node).offset);
     if (node.type !== "object") {
+      this.#incomplete = true;
       const found = this.#excerpt(node);
       this.#report("json-shape", node.offset, { reason: "A record must be an object.", found, wanted: "{ … }" });
       return;
     }
-    const members = new Map<string, Cell>();
-    const keyField = this.#source.keyField ?? "id";
-    const add = (name: string, nameNode: Node, cell: Cell): void => {
-      members.set(name, cell);
-      if (!this.#header.has(name)) this.#header.set(name, this.#cell(name, nameNode.offset));
-    };
-    if (keyNode) add(keyField, keyNode, this.#cell(String(keyNode.value), keyNode.offset));
-    for (const [nameNode, value] of this.#membersOf(node)) {
-      const name = String(nameNode.value);
-      if (keyNode && name === keyField) this.#keyAgain(name, nameNode);
-      else add(name, nameNode, this.#cell(this.#textOf(value, name), value.offset));
+    const cells: (Cell | undefined)[] = [];
+    if (keyNode) {
+      cells[this.#fieldNumber(this.#keyField, keyNode)] = this.#cell(String(keyNode.value), keyNode.offset);
     }
-    this.#records.push({ start, members });
+    for (const [name, value] of membersOf(node)) {
+      const field = String(name.value);
+      const number = this.#fieldNumber(field, name);
+      const earlier = cells[number];
+      if (earlier) this.#twice(name, earlier.line);
+      else cells[number] = this.#cell(this.#textOf(value, field), value.offset);
+    }
+    this.#records.push({ start, cells });
   }
 
-  /** Name and value nodes of an object's members; of members with the same name the first counts. */
-  #membersOf(object: Node): [Node, Node][] {
-    const first = new Map<string, Node>();
-    return (object.children ?? []).flatMap((member): [Node, Node][] => {
-      const [name, value] = member.children ?? [];
-      if (!name || !value) return [];
-      const earlier = first.get(String(name.value));
-      if (earlier) {
-        this.#report("json-member-twice", name.offset, {
-          field: String(name.value),
-          reason: `The member "${String(name.value)}" stands twice here; the first is on line ${this.#positionOf(earlier.offset).line}.`,
-          found: String(name.value),
-          wanted: "each member once",
-          advice: "Rename or delete one of the two.",
-        });
-        return [];
-      }
-      first.set(String(name.value), name);
-      return [[name, value]];
+  #fieldNumber(field: string, nameNode: Node): number {
+    const known = this.#fieldNumbers.get(field);
+    if (known !== undefined) return known;
+    this.#fieldNumbers.set(field, this.#header.length);
+    return this.#header.push(this.#cell(field, nameNode.offset)) - 1;
+  }
+
+  #twice(name: Node, firstLine: number): void {
+    const field = String(name.value);
+    this.#report("json-member-twice", name.offset, {
+      field,
+      reason: `"${field}" is given twice here; the first, on line ${firstLine}, is taken.`,
+      found: field,
+      wanted: "each name once",
+      advice: "Rename or delete one of the two.",
     });
   }
 
@@ -153,16 +158,8 @@ class JsonTableReader {
     });
   }
 
-  #keyAgain(name: string, nameNode: Node): void {
-    this.#report("json-member-twice", nameNode.offset, {
-      field: name,
-      reason: `The record's name already is its "${name}".`,
-      found: name,
-      advice: "Delete this member.",
-    });
-  }
-
   refuseSyntax(error: ParseError): void {
+    this.#incomplete = true;
     const words = printParseErrorCode(error.error).replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     this.#report("json-syntax", error.offset, {
       reason: `This is not valid JSON here: ${words.toLowerCase()}.`,
@@ -190,5 +187,13 @@ class JsonTableReader {
     const { file, name: table } = this.#source;
     const place: Place = { file, ...this.#positionOf(offset), table, ...(field === undefined ? {} : { field }) };
     this.problems.push({ severity: "error", code, place, ...words });
+  }
+}
+
+/** Name and value nodes of an object's members. */
+function* membersOf(object: Node): Generator<[name: Node, value: Node]> {
+  for (const { children } of object.children ?? []) {
+    const [name, value] = children ?? [];
+    if (name && value) yield [name, value];
   }
 }

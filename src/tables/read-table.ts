@@ -1,5 +1,6 @@
 import type { Checked } from "../problem.ts";
 import { decodeText } from "./decode-text.ts";
+import { emptyTable } from "./empty-table.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
 import type { Table } from "./table.ts";
@@ -26,8 +27,4 @@ export function readTable(bytes: Uint8Array, source: TableSource): Checked<Table
   const decoded = decodeText(bytes, source);
   if (decoded.value === null) return { value: emptyTable(source), problems: decoded.problems };
   return source.format === "json" ? readJson(decoded.value, source) : readCsv(decoded.value, source);
-}
-
-function emptyTable(source: TableSource): Table {
-  return { name: source.name, file: source.file, fields: [], header: [], rows: [], incomplete: true };
 }

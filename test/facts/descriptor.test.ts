@@ -96,6 +96,8 @@ test.each([
     'descriptor-value-wrong@3:44 "minimum" can only be a number, on a field that holds numbers.',
   ],
   ['{ "name": "a.b" }', 'field-name-unusable@3:11 "a.b" cannot be a field\'s name.'],
+  ['{ "name": "constructor" }', 'field-name-unusable@3:11 "constructor" cannot be a field\'s name.'],
+  ['{ "name": "f", "type": "constructor" }', 'type-unsupported@3:24 Fields of the type "constructor" are not read.'],
   ['{ "name": "id" }', 'field-twice@3:11 The table "t" has two fields "id".'],
   ['{ "title": "F" }', 'descriptor-property-missing@3:1 The property "name" is missing here.'],
   [

@@ -57,6 +57,12 @@ test("a table that was not read accuses nobody who refers to it", () => {
   expect(readProject(PACKAGE, files).mistakes).toEqual([]);
 });
 
+test("a file with another delimiter than the descriptor's gives one problem, not one for each field", () => {
+  const regions = { ...PACKAGE.resources[1], dialect: { delimiter: "," } };
+  const files = { "regions.csv": "id;name\ncentral-asia;Central Asia\n" };
+  expect(readProject({ resources: [regions] }, files).mistakes).toEqual(["regions.csv:1:3 . delimiter-wrong"]);
+});
+
 test("a broken-off table accuses nobody who refers to it", () => {
   const { mistakes } = after(["countries.csv", "kazakhstan,Kazakhstan", 'kazakhstan,"Kazakhstan']);
   expect(mistakes).toEqual(["countries.csv:2:12 . quote-unclosed"]);
@@ -135,6 +141,16 @@ test("of the readings of one fact exactly one is preferred", () => {
   expect(after(["readings.csv", "05,no", "05,yes"]).mistakes).toEqual([
     "readings.csv:3:59 a-14.preferred reading-twice-preferred",
   ]);
+});
+
+test("a reading that does not say what it speaks of is a mistake", () => {
+  const { mistakes } = after(["readings.csv", "a-14,meetings,astana,guests", "a-14,meetings,,guests"]);
+  expect(mistakes).toContain("readings.csv:3:15 a-14.row_id value-missing");
+});
+
+test("where a reading is lost to a mistake, nobody misses the preferred one", () => {
+  const { mistakes } = after(["readings.csv", "guests,12,", "guests,12 or so,"]);
+  expect(mistakes).toEqual(["readings.csv:2:29 a-12.value integer-expected"]);
 });
 
 test("a reading speaks of a table, a row and a field that exist, in that field's type", () => {
