@@ -34,8 +34,9 @@ export function typeTable(table: Table, schema: TableSchema): Checked<TypedTable
       // A ragged row has been reported as such.
       if (!source.ragged) problems.push(problemAt(cellPlace({ schema, columns }, source, key, field), fault));
     };
-    const typed = typeRow(source, key, schema, typeCell, source.ragged ? untold : absent, report);
     const wrong = keyFault(schema, parts, byKey.get(key)?.row.line);
+    const typeOwnCell = (field: string): TypedCell => typeCell(source, field, wrong?.fault.code === "key-twice");
+    const typed = typeRow(source, key, schema, typeOwnCell, source.ragged ? untold : absent, report);
     if (wrong === undefined) {
       byKey.set(key, typed);
     } else {
@@ -46,9 +47,17 @@ export function typeTable(table: Table, schema: TableSchema): Checked<TypedTable
   return { value: { schema, columns, byKey, complete }, problems };
 }
 
-type TypeCell = (source: TableRow, field: string) => { readonly value: Value; readonly fault?: Fault | undefined };
+interface TypedCell {
+  readonly value: Value;
+  readonly fault?: Fault | undefined;
+}
 
-/** Types the cells of a table one by one and keeps in mind which values must not come again. */
+type TypeCell = (source: TableRow, field: string, rowRepeats: boolean) => TypedCell;
+
+/**
+ * Types the cells of a table one by one and keeps in mind which values must not come again; in a row that repeats
+ * another's key it is no news that they do.
+ */
 function cellTyper(schema: TableSchema, columns: TypedTable["columns"]): TypeCell {
   const typers = new Map(
     schema.fields.map((field) => {
@@ -60,12 +69,12 @@ function cellTyper(schema: TableSchema, columns: TypedTable["columns"]): TypeCel
       return [field.name, { field, column: columns.get(field.name) ?? -1, check, firstLines }];
     }),
   );
-  return (source, name) => {
+  return (source, name, rowRepeats) => {
     const { field, column, check, firstLines } = typers.get(name)!;
     const text = source.cells[column]?.text ?? "";
     const typed = readValue(text, field);
     if (typed.fault) return { value: null, fault: typed.fault };
-    const fault = check(typed.value, text) ?? twice(text, source.line, firstLines);
+    const fault = check(typed.value, text) ?? twice(text, source.line, rowRepeats ? undefined : firstLines);
     return fault ? { value: null, fault } : typed;
   };
 }
@@ -85,14 +94,14 @@ function typeRow(
   source: TableRow,
   key: string,
   schema: TableSchema,
-  typeCell: TypeCell,
+  typeCell: (field: string) => TypedCell,
   untold: ReadonlySet<string>,
   report: (field: string, fault: Fault) => void,
 ): TypedRow {
   const values: Record<string, Value> = {};
   let faulty = untold;
   for (const { name } of schema.fields) {
-    const typed: ReturnType<TypeCell> = untold.has(name) ? { value: null } : typeCell(source, name);
+    const typed: TypedCell = untold.has(name) ? { value: null } : typeCell(name);
     values[name] = typed.value;
     if (typed.fault === undefined) continue;
     report(name, typed.fault);

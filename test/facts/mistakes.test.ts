@@ -106,6 +106,19 @@ test("a unique field may hold no value twice", () => {
   expect(problems[0]!.reason).toBe('"X" already stands on line 2, but each value of this field may stand only once.');
 });
 
+test("a row that repeats another altogether repeats its key, which is one mistake", () => {
+  const towns = {
+    name: "t",
+    path: "t.csv",
+    schema: {
+      primaryKey: "id",
+      fields: [{ name: "id" }, { name: "code", constraints: { unique: true } }, { name: "n", type: "integer" }],
+    },
+  };
+  const { mistakes } = readProject({ resources: [towns] }, { "t.csv": "id,code,n\na,X,1\na,X,l\n" });
+  expect(mistakes).toEqual(["t.csv:3:5 a.n integer-expected", "t.csv:3:1 a.id key-twice"]);
+});
+
 test("where one row alone may refer to another, a second is reported", () => {
   const towns = {
     name: "capitals",
