@@ -1,7 +1,7 @@
 import type { Reading } from "../reader/reading.ts";
 
 /** A file to be judged: where it is, its bytes, and what our own reader made of it. */
-export interface Case {
+interface Case {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly reading: Reading;
@@ -18,7 +18,7 @@ export interface Judge {
 }
 
 /** Letters only: readers part words and lines in ways of their own. */
-export const letters = (text: string): string => text.normalize("NFC").replace(/[\s\u00ad\u200b]/g, "");
+const letters = (text: string): string => text.normalize("NFC").replace(/[\s\u00ad\u200b]/g, "");
 
 /** Where two texts part, in a sentence; undefined where they are the same. */
 export function difference(theirs: string, ours: string): string | undefined {

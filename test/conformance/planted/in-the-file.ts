@@ -47,6 +47,16 @@ export const inTheFile: readonly Defect[] = [
   defect("document-language", "no language", swap("catalog", "/Lang (en)", "")),
   defect("document-language", "another language in XMP", swap("metadata", "<rdf:li>en<", "<rdf:li>ru<")),
   defect(
+    "xmp-value",
+    "a language as plain text",
+    swap("metadata", /<dc:language>.*<\/dc:language>/, "<dc:language>en</dc:language>"),
+  ),
+  defect(
+    "xmp-value",
+    "a property of no schema",
+    swap("metadata", "pdf:Producer>sample</pdf:Producer", "pdf:Maker>sample</pdf:Maker"),
+  ),
+  defect(
     "extension-schema",
     "PDF/UA not described",
     swap("metadata", "<pdfaProperty:name>part<", "<pdfaProperty:name>amd<"),
@@ -56,6 +66,7 @@ export const inTheFile: readonly Defect[] = [
   defect("output-intent", "no output intent", swap("catalog", "/OutputIntents [{intent}]", "")),
   defect("output-intent", "a profile of a scanner", swap("profile", "mntr", "scnr")),
   defect("device-colour", "inks under a profile of light", swap("content-1", "0 0 0 rg", "0 0 0 1 k")),
+  defect("colour-kind", "colours of a profile of their own", swap("content-1", "0 0 0 rg", "/CS1 cs 0 0 0 scn")),
   defect("blend-mode", "a blend mode of its own", add("state", "<< /Type /ExtGState /BM /Wild >>")),
   defect("transparency-group", "a group without colour space", put("page-1", "/Group << /S /Transparency >>")),
   defect("rendering-intent", "an intent of its own", add("image", "<< /Subtype /Image /Intent /Vivid >>")),

@@ -18,6 +18,7 @@ const afterStart = (mark: string, painted: string) => swap("content-1", start(ma
 export const onThePage: readonly Defect[] = [
   defect("font-embedded", "a face that is not embedded", swap("descriptor", "/FontFile2 {font-program}", "")),
   defect("font-kind", "a font for 256 characters", swap("font", "/Subtype /Type0", "/Subtype /TrueType")),
+  defect("font-kind", "a list of its glyphs", put("descriptor", "/CIDSet {to-unicode}")),
   defect(
     "font-kind",
     "a font program cut off",

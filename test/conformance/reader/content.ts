@@ -157,9 +157,7 @@ class ContentRun implements PageContent {
       const matrix = matrixOf(numbers);
       if (matrix) this.#state.matrix = product(matrix, this.#state.matrix);
     } else if (operator === "cs" || operator === "CS") {
-      const [space] = operands;
-      if (space instanceof Name && space.name.startsWith("Device")) this.deviceColours.add(space.name);
-      else if (!(space instanceof Name && space.name === "Pattern")) this.#resource(resources, "ColorSpace", space);
+      this.#colourSpace(operands[0]);
     } else if (operator === "gs") this.#applyState(this.#resource(resources, "ExtGState", operands[0]));
     else if (operator === "Do") this.#external(this.#resource(resources, "XObject", operands[0]), resources);
     else if (operator === "sh") {
@@ -167,6 +165,12 @@ class ContentRun implements PageContent {
       this.#paint("shading", this.#state.clip);
     } else return false;
     return true;
+  }
+
+  #colourSpace(space: Value | undefined): void {
+    const name = space instanceof Name ? space.name : "an array";
+    if (name.startsWith("Device")) this.deviceColours.add(name);
+    else this.fault("unread-colour", `Colours of the space ${name} are not judged by this checker.`);
   }
 
   #applyState(value: Value): void {
@@ -181,8 +185,7 @@ class ContentRun implements PageContent {
     const { dict } = value;
     if (dict.name("Subtype") !== "Form") {
       if (dict.has("SMask")) this.transparent = true;
-      const space = dict.name("ColorSpace");
-      if (space?.startsWith("Device")) this.deviceColours.add(space);
+      if (dict.get("ImageMask") !== true) this.#colourSpace(dict.get("ColorSpace"));
       this.#paint("image", around(unitSquare(this.#state.matrix)));
       return;
     }

@@ -4,7 +4,7 @@ import { Unreadable } from "./unreadable.ts";
 import { Dict, Stream, type Resolve } from "./values.ts";
 
 /** Where an object stands: at a byte of the file, or at an index of an object stream. */
-export type Entry =
+type Entry =
   | { readonly kind: "offset"; readonly offset: number }
   | { readonly kind: "packed"; readonly stream: number; readonly index: number };
 

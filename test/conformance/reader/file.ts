@@ -5,7 +5,7 @@ import { Unreadable } from "./unreadable.ts";
 import { Dict, Ref, Stream, type Value } from "./values.ts";
 
 /** A slip of form at one object. */
-export interface Fault {
+interface Fault {
   readonly object: number | undefined;
   readonly says: string;
 }

@@ -55,7 +55,8 @@ export interface ContentFault {
     | "deep-states"
     | "missing-resource"
     | "marks-in-form"
-    | "unread-content";
+    | "unread-content"
+    | "unread-colour";
   readonly says: string;
 }
 

@@ -30,7 +30,7 @@ export interface ReadPage extends Page {
   readonly pieces: ReadonlyMap<number, readonly PaintedText[]>;
 }
 
-export interface Xmp {
+interface Xmp {
   readonly packet: string | undefined;
   readonly properties: readonly XmpProperty[];
   readonly trouble: string | undefined;

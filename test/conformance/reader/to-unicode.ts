@@ -41,4 +41,4 @@ function addRanges(characters: Map<number, string>, operands: readonly Value[]):
 }
 
 /** A code of one or more bytes as a number. */
-export const codeOf = (bytes: Uint8Array): number => bytes.reduce((code, byte) => code * 256 + byte, 0);
+const codeOf = (bytes: Uint8Array): number => bytes.reduce((code, byte) => code * 256 + byte, 0);

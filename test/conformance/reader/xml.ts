@@ -11,7 +11,7 @@ export interface XmlElement {
   readonly text: string;
 }
 
-export interface XmlAttribute {
+interface XmlAttribute {
   readonly namespace: string;
   readonly prefix: string;
   readonly name: string;

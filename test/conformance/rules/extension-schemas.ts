@@ -2,6 +2,30 @@ import { textOfValue, type XmpProperty, type XmpValue } from "../reader/xmp.ts";
 import type { Found, Rule } from "./rule.ts";
 
 const EXTENSION = "http://www.aiim.org/pdfa/ns/extension/";
+/** The properties that packs use of the usual schemas, with the form of their values (ISO 16684-1 8). */
+const FORMS: Readonly<Record<string, string>> = {
+  "dc:title": "Alt",
+  "dc:description": "Alt",
+  "dc:creator": "Seq",
+  "dc:language": "Bag",
+  "dc:subject": "Bag",
+  "dc:format": "text",
+  "dc:identifier": "text",
+  "xmp:CreateDate": "text",
+  "xmp:ModifyDate": "text",
+  "xmp:MetadataDate": "text",
+  "xmp:CreatorTool": "text",
+  "pdf:Producer": "text",
+  "pdf:Keywords": "text",
+  "pdfaid:part": "text",
+  "pdfaid:conformance": "text",
+  "xmpMM:DocumentID": "text",
+  "xmpMM:InstanceID": "text",
+  "pdfaExtension:schemas": "Bag",
+};
+
+const formOf = (value: XmpValue): string => (value.kind === "items" ? value.container : value.kind);
+
 /** The namespaces that need no description (ISO 19005-3 6.6.2.3.1). */
 const PREDEFINED = new Set([
   "http://purl.org/dc/elements/1.1/",
@@ -33,6 +57,17 @@ export const extensionSchemas: readonly Rule[] = [
       for (const { namespace, name, prefix } of xmp.properties)
         if (!PREDEFINED.has(namespace) && !described.has(namespace + name))
           yield { says: `The XMP property ${prefix}:${name} is described by no extension schema.` };
+    },
+  },
+  {
+    name: "xmp-value",
+    clause: "ISO 19005-3 6.6.2.3.1",
+    *find({ xmp }) {
+      for (const { namespace, prefix, name, value } of xmp.properties) {
+        const form = FORMS[`${prefix}:${name}`];
+        if (PREDEFINED.has(namespace) && formOf(value) !== form)
+          yield { says: `The XMP property ${prefix}:${name} is ${formOf(value)}, not ${form ?? "of a known name"}.` };
+      }
     },
   },
 ];

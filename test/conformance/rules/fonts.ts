@@ -52,7 +52,8 @@ export const fonts: readonly Rule[] = [
   onFonts("font-embedded", "ISO 14289-1 7.21.4.1", ({ state }) =>
     state === "unembedded" ? "the font is not embedded." : undefined,
   ),
-  onFonts("font-kind", "house", ({ kind, trouble }) => {
+  onFonts("font-kind", "house", ({ kind, trouble, descriptor }) => {
+    if (descriptor?.has("CIDSet")) return "a CIDSet is not judged by this checker.";
     if (kind !== "Type0") return `fonts of kind ${kind} are not judged by this checker.`;
     return trouble;
   }),

@@ -3,7 +3,7 @@ import { plain, textOf, type Reading } from "../reader/reading.ts";
 import type { Rule } from "./rule.ts";
 
 /** The level of a heading: 2 for H2; undefined for another element. */
-export const headingLevel = ({ role }: Element): number | undefined => {
+const headingLevel = ({ role }: Element): number | undefined => {
   const level = /^H([1-6])$/.exec(role)?.[1];
   return level === undefined ? undefined : Number(level);
 };

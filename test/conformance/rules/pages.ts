@@ -47,6 +47,7 @@ export const pages: readonly Rule[] = [
   fromContent("state-depth", "ISO 19005-3 6.1.13", "deep-states"),
   fromContent("page-resources", "ISO 19005-3 6.2.2", "missing-resource"),
   fromContent("marks-in-form", "house", "marks-in-form"),
+  fromContent("colour-kind", "house", "unread-colour"),
   {
     name: "page-size",
     clause: "ISO 19005-3 6.1.13",

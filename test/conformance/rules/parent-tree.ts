@@ -28,7 +28,7 @@ export const parentTree: readonly Rule[] = [
     name: "parent-tree-stray",
     clause: "ISO 32000-1 14.7.4.4",
     *find({ elements, pages, pageOf, parentTree }) {
-      const held = new Set(elements.map(({ dict }) => dict));
+      const byDict = new Map(elements.map((element) => [element.dict, element]));
       for (const page of pages) {
         const key = page.dict.number("StructParents");
         const entry = parentTree.get(key ?? -1);
@@ -39,8 +39,7 @@ export const parentTree: readonly Rule[] = [
         for (let mcid = 0; Array.isArray(entry) && mcid < entry.length; mcid++) {
           const target = itemOf(entry, mcid);
           if (target === null) continue;
-          const owner =
-            target instanceof Dict && held.has(target) ? elements.find(({ dict }) => dict === target) : undefined;
+          const owner = target instanceof Dict ? byDict.get(target) : undefined;
           const isHeld = owner?.kids.some((kid) => isContent(kid) && kid.mcid === mcid && pageOf(kid.page) === page);
           if (!isHeld)
             yield { page: page.number, says: `The parent tree gives mark ${mcid} an element that does not hold it.` };

@@ -9,7 +9,7 @@ export interface Expectations {
   readonly attachments?: readonly ExpectedAttachment[];
 }
 
-export interface ExpectedAttachment {
+interface ExpectedAttachment {
   readonly name: string;
   readonly bytes?: Uint8Array;
   /** `Data`, `Source`, `Supplement`, … (ISO 32000-2 7.11.3). */
