@@ -46,6 +46,10 @@ export interface Signature {
   readonly anyNamed?: Param;
   /** The block in which alone it means something. */
   readonly within?: string;
+  /** The helpers that may stand directly inside; anything else there would not be printed. */
+  readonly holds?: readonly string[];
+  /** Whether what follows `{{else}}` is ever printed. */
+  readonly otherwise?: boolean;
   readonly result: (checking: Checking) => Type;
   /** What `this` is inside; unchanged where absent. */
   readonly inside?: (checking: Checking) => Type;
@@ -66,14 +70,21 @@ export interface Param {
 /** A use of a helper as the checker sees it. */
 export interface Checking {
   readonly descriptor: Descriptor;
-  /** Whether the wording has this phrase, and with which blanks. */
-  readonly phrase: (key: string) => readonly string[] | undefined;
-  readonly phraseKeys: () => Iterable<string>;
+  readonly wording: Wording;
   readonly args: readonly Argument[];
   readonly named: ReadonlyMap<string, Argument>;
   readonly report: (finding: Finding) => void;
   /** The type of a field or relation of a type, with a report where there is none. */
   readonly member: (of: Type, name: string, at: Argument | undefined) => Type;
+}
+
+/** The phrases of the languages in which a template is filled. */
+export interface Wording {
+  /** The blanks of a phrase, those of all languages together. */
+  blanks(key: string): readonly string[];
+  /** The languages that lack a phrase. */
+  lacking(key: string): readonly string[];
+  keys(): Iterable<string>;
 }
 
 export interface Argument {
@@ -89,6 +100,7 @@ export interface Finding {
   readonly at: Argument | undefined;
   readonly found?: string;
   readonly wanted?: string;
+  readonly advice?: string;
   /** Names among which the nearest is suggested. */
   readonly candidates?: Iterable<string>;
 }

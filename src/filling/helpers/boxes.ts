@@ -6,7 +6,12 @@ import { PRINTABLE } from "./wording.ts";
 
 /** `{{#facts "Key facts"}}{{#fact "Capital"}}…{{/fact}}{{/facts}}`: a box of labelled facts; nothing where it is empty. */
 export const facts: Helper = {
-  signature: { form: "block", params: [{ name: "title", accepts: PRINTABLE }], result: () => NOTHING },
+  signature: {
+    form: "block",
+    params: [{ name: "title", accepts: PRINTABLE }],
+    holds: ["fact"],
+    result: () => NOTHING,
+  },
   run: (call) =>
     call.session.citing.within("block", () => {
       const title = print(call.session, call.args[0]);
@@ -36,7 +41,7 @@ export const fact: Helper = {
 
 /** `{{#strip}}{{#figure …}}…{{/figure}}{{/strip}}`: figures that stand out, side by side. */
 export const strip: Helper = {
-  signature: { form: "block", params: [], result: () => NOTHING },
+  signature: { form: "block", params: [], holds: ["figure"], result: () => NOTHING },
   run: (call) =>
     call.session.citing.within("block", () => {
       const cells: StripCell[] = [];

@@ -18,6 +18,16 @@ export const each: Helper = {
     result: () => NOTHING,
     inside: ({ args }) => itemOf(args[0]?.type ?? NOTHING),
     blockParams: ({ args }) => [itemOf(args[0]?.type ?? NOTHING), NUMBER],
+    otherwise: true,
+    check: ({ args: [list], report }) => {
+      if (list?.type.kind === "value" && list.type.fields.every((field) => field.type !== "list"))
+        report({
+          code: "wrong-type",
+          reason: "This field holds a single value, not a list.",
+          at: list,
+          found: list.type.fields[0]?.name ?? "",
+        });
+    },
   },
   run(call) {
     const items = itemsOf(call, call.args[0]);
@@ -33,12 +43,12 @@ export const each: Helper = {
 };
 
 export const ifTrue: Helper = {
-  signature: { form: "block", params: [CONDITION], result: () => NOTHING },
+  signature: { form: "block", params: [CONDITION], result: () => NOTHING, otherwise: true },
   run: (call) => choose(call, truth(call.args[0]), call.body, call.otherwise),
 };
 
 export const unless: Helper = {
-  signature: { form: "block", params: [CONDITION], result: () => NOTHING },
+  signature: { form: "block", params: [CONDITION], result: () => NOTHING, otherwise: true },
   run: (call) => choose(call, !truth(call.args[0]), call.body, call.otherwise),
 };
 
@@ -50,6 +60,7 @@ export const withRow: Helper = {
     result: () => NOTHING,
     inside: ({ args }) => args[0]?.type ?? NOTHING,
     blockParams: ({ args }) => [args[0]?.type ?? NOTHING],
+    otherwise: true,
   },
   run(call) {
     const [seen] = call.args;

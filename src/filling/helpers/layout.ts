@@ -1,5 +1,5 @@
 import type { Container, PlacedBlock } from "../filled.ts";
-import type { Call, Helper } from "../helper.ts";
+import type { Call, Helper, Signature } from "../helper.ts";
 import { plainText } from "../plain-text.ts";
 import { print } from "../print.ts";
 import { Composed } from "../seen.ts";
@@ -46,9 +46,9 @@ export const see: Helper = {
   run: ({ session, args }) => new Composed(() => session.placing.inline({ kind: "see", id: plainText(args[0]) })),
 };
 
-function container(kind: Exclude<Container, "summary">): Helper {
+function container(kind: Exclude<Container, "summary">, more: Pick<Signature, "holds" | "within"> = {}): Helper {
   return {
-    signature: { form: "block", params: [], result: () => NOTHING },
+    signature: { form: "block", params: [], result: () => NOTHING, ...more },
     run: (call) => enclose(call, kind),
   };
 }

@@ -41,6 +41,8 @@ export const table: Helper = {
     result: () => NOTHING,
     inside: ({ args }) => itemOf(rowsType(args[0])),
     blockParams: ({ args }) => [itemOf(rowsType(args[0]))],
+    holds: ["column", "row"],
+    otherwise: true,
     check: (checking) => void checkName(checking, checking.named.get("group")),
   },
   run(call) {

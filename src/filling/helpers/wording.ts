@@ -122,6 +122,7 @@ export const number: Helper = {
       times: { name: "times", accepts: ["number"], optional: true },
     },
     result: () => TEXT,
+    check: checkNumbers,
   },
   run({ session, args: [seen], named }) {
     const value = numberOf(seen);
@@ -181,19 +182,23 @@ function numberOf(seen: unknown): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
-function checkPhrase({ args: [key], named, phrase, phraseKeys, report }: Checking): void {
-  if (typeof key?.literal !== "string") return;
-  const blanks = phrase(key.literal);
-  if (!blanks) {
+function checkPhrase({ args: [key], named, wording, report }: Checking): void {
+  if (typeof key?.literal !== "string") {
+    if (key) report({ code: "key-expected", reason: "The key of a phrase stands in quotation marks.", at: key });
+    return;
+  }
+  const lacking = wording.lacking(key.literal);
+  if (lacking.length > 0) {
     report({
       code: "unknown-phrase",
-      reason: "The wording has no such phrase.",
+      reason: `The wording has no such phrase (${lacking.join(", ")}).`,
       at: key,
       found: key.literal,
-      candidates: phraseKeys(),
+      candidates: wording.keys(),
     });
     return;
   }
+  const blanks = wording.blanks(key.literal);
   for (const blank of blanks)
     if (!named.has(blank))
       report({ code: "blank-unfilled", reason: "A blank of the phrase is not filled.", at: key, wanted: `${blank}=…` });
@@ -219,7 +224,21 @@ function checkDates({ args, report }: Checking): void {
       });
 }
 
-function checkUnit({ args: [argument], named, phrase, report }: Checking): void {
+function checkNumbers({ args: [argument], report }: Checking): void {
+  if (argument?.type.kind !== "value") return;
+  if (argument.type.fields.every((field) => field.type !== "number" && field.type !== "integer"))
+    report({
+      code: "wrong-type",
+      reason: "This field does not hold numbers.",
+      at: argument,
+      found: argument.type.fields[0]?.name ?? "",
+    });
+}
+
+function checkUnit(checking: Checking): void {
+  const { args, named, wording, report } = checking;
+  const [argument] = args;
+  checkNumbers(checking);
   if (argument?.type.kind !== "value" || named.has("unit")) return;
   for (const field of argument.type.fields)
     if (field.unit === undefined)
@@ -229,7 +248,7 @@ function checkUnit({ args: [argument], named, phrase, report }: Checking): void 
         at: argument,
         wanted: "unit=… here, or a unit for the field in the descriptor",
       });
-    else if (!phrase(`unit.${field.unit}`))
+    else if (wording.lacking(`unit.${field.unit}`).length > 0)
       report({
         code: "unknown-phrase",
         reason: "The wording does not say how a number is written with this unit.",
