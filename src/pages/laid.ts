@@ -106,7 +106,10 @@ export interface LaidShape {
   readonly colour: string;
 }
 
-/** A drawing: finished operators of a content stream, and the faces they use. */
+/**
+ * A drawing: finished operators of a content stream, and the faces they use, by key. The operators draw in the block's
+ * points, y downwards, so their text needs a matrix that turns it: `1 0 0 -1 x y Tm`. A font goes by its face's key.
+ */
 export interface LaidDrawing {
   readonly kind: "drawing";
   readonly operators: string;
