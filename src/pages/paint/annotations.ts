@@ -21,7 +21,7 @@ export interface LinkPiece {
   readonly page: Ref;
   readonly link: Link;
   /** Left, bottom, right, top on the page. */
-  readonly rectangle: readonly [number, number, number, number];
+  rectangle: readonly [number, number, number, number];
 }
 
 /** Writes a link annotation; `parentKey` is its number in the parent tree (ISO 14289-1, 7.18.5). */
@@ -38,7 +38,7 @@ const destination = (target: Link["target"]): string =>
   "id" in target ? `/Dest${textString(target.id)}` : `/A<</S/URI/URI${textString(asciiAddress(target.url))}>>`;
 
 const descriptionOf = ({ alt, text, target }: Link): string =>
-  alt ?? (text.replace(/\s+/g, " ").trim() || ("id" in target ? target.id : target.url));
+  alt || text.replace(/\s+/g, " ").trim() || ("id" in target ? target.id : target.url);
 
 /** An address in ASCII (ISO 32000-1, 12.6.4.7); what is escaped already stays so. */
 const asciiAddress = (url: string): string =>

@@ -22,6 +22,9 @@ export function checkStructure(root: StructureElement, conform: boolean): readon
     if (parents && !parents.has(parent)) report(element, misplaced(role, parent));
     if (stray) report(stray, misplaced(stray.role, role));
     if (role === "Figure" && !attributes.alt && !attributes.actualText) report(element, NO_ALTERNATIVE);
+    if (attributes.language !== undefined && !LANGUAGE.test(attributes.language)) {
+      report(element, { ...NO_LANGUAGE, found: attributes.language });
+    }
     if (role === "Table") reportTable(element, report);
     const level = HEADING.exec(role)?.[1];
     if (level !== undefined) {
@@ -99,6 +102,14 @@ const NO_SCOPE = {
 };
 const RAGGED = { code: "table-ragged", reason: "The rows of this table have different numbers of columns." };
 
+const NO_LANGUAGE = {
+  code: "language-malformed",
+  reason: "This is not the tag of a language.",
+  advice: "Write it like en, ru or kk-Cyrl.",
+};
+
+/** RFC 3066, as ISO 32000-1, 14.9.2 asks. */
+const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
 const HEADING = /^H([1-6])$/;
 
 type Rule = { readonly [role in StructureElement["role"]]?: ReadonlySet<StructureElement["role"]> };

@@ -20,14 +20,24 @@ export class DocumentFonts {
     return [...this.#faces.values()].filter((face) => face !== null).sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
-  /** Notes that `glyphs` are shown. Null where there is no such face; `place` is who asked. */
-  use(key: string, glyphs: readonly number[], place: Place): UsedFace | null {
+  /**
+   * Notes that `glyphs` are shown. Null where there is no such face; `place` is who asked, `text` what the glyphs are to
+   * say.
+   */
+  use(key: string, glyphs: readonly number[], place: Place, text?: string): UsedFace | null {
     let face = this.#faces.get(key);
     if (face === undefined) {
       face = this.#open(key, place);
       this.#faces.set(key, face);
     }
-    if (face) for (const glyph of glyphs) face.used[glyph] = 1;
+    if (!face) return null;
+    const { used } = face;
+    let missing = false;
+    for (const glyph of glyphs) {
+      used[glyph] = 1;
+      if (glyph === 0 || glyph >= used.length) missing = true;
+    }
+    if (missing) this.#problems.push(withoutGlyph(face, place, text));
     return face;
   }
 
@@ -56,6 +66,15 @@ export function readsAsItself(run: LaidRun, { face }: UsedFace): boolean {
 
 const isSameSign = (one: string, other: string): boolean =>
   SPACE.test(one) ? SPACE.test(other) : HYPHEN.test(one) && HYPHEN.test(other);
+
+const withoutGlyph = ({ face }: UsedFace, place: Place, text: string | undefined): Problem => ({
+  severity: "error",
+  code: "character-without-glyph",
+  place,
+  reason: `The typeface ${face.sfnt.postScriptName} has no shape for a character that is set in it.`,
+  ...(text === undefined ? {} : { found: text }),
+  advice: "Write it with other characters, or set it in a face that has them.",
+});
 
 const SPACE = /^[ \u00A0\u2000-\u200A\u202F]$/;
 const HYPHEN = /^[-\u2010\u2011]$/;

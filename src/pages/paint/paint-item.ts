@@ -12,20 +12,25 @@ import type { InlineElement, Trace, TracedElement, TracedText } from "./trace.ts
 /** Paints a block, or a piece of it: as part of what is read, or as an artifact where it repeats what was read. */
 export function paintItem(painting: Painting, page: PaintedPage, item: PaintItem): void {
   const place = item.place ?? painting.place;
-  const { from = -Infinity, to = Infinity } = item;
-  const down = item.y - (item.from ?? 0);
-  const piece: Piece = { from, to, right: item.x, down };
+  const { laid, from = 0, to = laid.height } = item;
+  // What stands over the block's edge goes with its first or last piece.
+  const piece: Piece = {
+    from: from <= 0 ? -Infinity : from,
+    to: to >= laid.height ? Infinity : to,
+    right: item.x,
+    down: item.y - from,
+  };
+  const isWhole = piece.from === -Infinity && piece.to === Infinity;
   if (item.repeat) {
-    paintArtifact(painting, page, item.laid.nodes, piece, "repeated", place);
+    paintArtifact(painting, page, laid.nodes, piece, "repeated", place);
     return;
   }
   for (const id of item.ids ?? []) {
     if (painting.destinations.has(id)) continue;
     painting.destinations.set(id, { page: page.ref, left: item.x, top: page.height - item.y });
   }
-  const whole = item.from === undefined && item.to === undefined;
   const host = painting.structure.follow(item.path, place);
-  new ItemPainter(painting, page, piece, whole ? null : traceOf(painting, item.key), place).paint(item.laid.nodes, {
+  new ItemPainter(painting, page, piece, isWhole ? null : traceOf(painting, item.key), place).paint(laid.nodes, {
     holder: host,
     link: null,
     top: 0,
@@ -101,8 +106,10 @@ class ItemPainter {
       traced = this.#openText(around.holder);
       this.#trace?.set(node, traced);
     }
+    const { link } = around;
+    if (link && link.text !== "") link.text += " ";
     for (const line of node.lines) {
-      if (line.runs.length > 0 && holdsLine(this.#piece, line)) this.#line(line, traced, around.link);
+      if (line.runs.length > 0 && holdsLine(this.#piece, line)) this.#line(line, traced, link);
     }
   }
 
@@ -165,16 +172,22 @@ class ItemPainter {
     return { element, holder, link: { element: holder, target, alt, text: "", place: this.#place } };
   }
 
+  /** Adds an annotation, or widens the one before where that is of the same link on the same line. */
   #linkPiece(link: Link | null, from: number, to: number, line: LaidLine): void {
     if (!link || to <= from) return;
     const { file, links } = this.#painting;
+    const { ref: page, height, annotations } = this.#page;
+    const bottom = height - line.bottom - this.#piece.down;
+    const top = height - line.top - this.#piece.down;
+    const last = links.at(-1);
+    if (last && last.link === link && last.page === page && last.rectangle[1] === bottom && last.rectangle[3] === top) {
+      last.rectangle = [Math.min(from, last.rectangle[0]), bottom, Math.max(to, last.rectangle[2]), top];
+      return;
+    }
     const ref = file.reserve();
-    const page = this.#page.ref;
-    const { down } = this.#piece;
-    const { height } = this.#page;
-    links.push({ ref, page, link, rectangle: [from, height - line.bottom - down, to, height - line.top - down] });
+    links.push({ ref, page, link, rectangle: [from, bottom, to, top] });
     link.element.kids.push({ kind: "annotation", page, annotation: ref });
-    this.#page.annotations.push(ref);
+    annotations.push(ref);
   }
 
   /** A drawing that stands for something is content of what says so; any other is decoration. */

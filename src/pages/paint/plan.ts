@@ -44,8 +44,8 @@ export interface PaintItem {
   readonly x: number;
   readonly y: number;
   /**
-   * The cut, in the block's heights: what stands from `from` (0 where absent) down to `to` (its height where absent). A
-   * line belongs to the piece that holds its middle; shapes are cut; a drawing stands whole in the piece that holds the
+   * The cut, in the block's heights: what stands from `from` (0 where absent) down to `to` (its height where absent);
+   * from top to bottom it is no cut. A line belongs to the piece that holds its middle; shapes are cut; a drawing stands whole in the piece that holds the
    * top of the element around it.
    */
   readonly from?: number;

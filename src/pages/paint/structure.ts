@@ -34,9 +34,17 @@ export class Structure {
   readonly #file: PdfObjects;
   readonly #byKey = new Map<string, StructureElement>();
 
-  constructor(file: PdfObjects, place: Place) {
+  constructor(file: PdfObjects, language: string, place: Place) {
     this.#file = file;
-    this.root = { ref: file.reserve(), role: "Document", attributes: {}, parent: null, kids: [], elements: [], place };
+    this.root = {
+      ref: file.reserve(),
+      role: "Document",
+      attributes: { language },
+      parent: null,
+      kids: [],
+      elements: [],
+      place,
+    };
   }
 
   /** Makes an element at the end of `parent`, or at the end of `slot`, a place kept in it. */
@@ -109,7 +117,6 @@ const isSettled = (kid: Kid): kid is SettledKid => kid.kind !== "slot";
 function elementBody(element: StructureElement, root: Ref, id: string | undefined): string {
   const kids = flatten(element.kids);
   const page = kids.find((kid) => kid.kind === "content")?.page;
-  const written = kids.map((kid) => kidBody(kid, page));
   const { alt, actualText, expansion, language } = element.attributes;
   return (
     `<</Type/StructElem/S/${element.role}/P ${refer(element.parent?.ref ?? root)}` +
@@ -121,12 +128,18 @@ function elementBody(element: StructureElement, root: Ref, id: string | undefine
     (expansion === undefined ? "" : `/E${textString(expansion)}`) +
     (language === undefined ? "" : `/Lang${textString(language)}`) +
     attributeObjects(element) +
-    (written.length === 0 ? "" : written.length === 1 ? `/K ${written[0]}` : `/K[${written.join(" ")}]`) +
+    kidBodies(kids, page) +
     ">>"
   );
 }
 
 /** `page` is where the element's content is unless a kid says otherwise. */
+function kidBodies(kids: readonly SettledKid[], page: Ref | undefined): string {
+  const [first] = kids;
+  if (!first) return "";
+  return kids.length === 1 ? `/K ${kidBody(first, page)}` : `/K[${kids.map((kid) => kidBody(kid, page)).join(" ")}]`;
+}
+
 function kidBody(kid: SettledKid, page: Ref | undefined): string {
   switch (kid.kind) {
     case "element":

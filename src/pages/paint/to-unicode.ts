@@ -57,9 +57,12 @@ function addSubstitutes(face: Sfnt, texts: (string | undefined)[]): void {
   } while (found);
 }
 
-/** Private-use characters would need an ActualText each (ISO 19005-3, 6.2.11.7.3), controls are no text. */
-const isText = (character: number): boolean =>
-  character >= 0x20 && !/[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/u.test(String.fromCodePoint(character)) && character !== 0xfeff;
+/** Private-use characters would need an ActualText each (ISO 19005-3, 6.2.11.7.3); controls and U+FEFF are no text. */
+const isText = (character: number): boolean => {
+  const isControl = character < 0x20 || (character >= 0x7f && character < 0xa0);
+  const isPrivate = (character >= 0xe000 && character <= 0xf8ff) || character >= 0xf0000;
+  return !isControl && !isPrivate && character !== 0xfeff && character !== 0xfffe;
+};
 
 /** The lower number, but a quotation mark before the modifier letter that looks like it (U+02B0 to U+02FF). */
 const isPlainer = (one: number, other: number): boolean =>

@@ -257,10 +257,7 @@ describe("a link", () => {
       dest: string;
       contentsObj: { str: string };
     }[];
-    expect(annotations.map(({ dest, contentsObj }) => [dest, contentsObj.str])).toEqual([
-      ["s", "Sources3"],
-      ["s", "Sources3"],
-    ]);
+    expect(annotations.map(({ dest, contentsObj }) => [dest, contentsObj.str])).toEqual([["s", "Sources 3"]]);
     expect(await file.getDestination("s")).toMatchObject([{}, { name: "XYZ" }, 50, 751.89, null]);
   });
 });

@@ -27,6 +27,7 @@ describe("the paint pass refuses", () => {
     ["element-misplaced", [element("LI", [])]],
     ["element-misplaced", [element("L", [element("P", [text("x")])])]],
     ["element-misplaced", [element("Table", [element("THead", [rowOf("TH")])])]],
+    ["language-malformed", [element("P", [text("x")], { language: "in Kazakh" })]],
     ["link-target-missing", [element("P", [element("Link", [text("x")], { target: { id: "nowhere" } })])]],
   ])("%s", (code, nodes) => {
     const { value, problems } = paint(of(nodes));
