@@ -27,7 +27,7 @@ async function walk(root: string, folder: string): Promise<string[]> {
   const nested = await Promise.all(
     entries
       .filter((entry) => !/^[.~]/.test(entry.name))
-      .map((entry) => {
+      .map(async (entry) => {
         const path = `${folder}/${entry.name}`;
         return entry.isDirectory() ? walk(root, path) : [path];
       }),
