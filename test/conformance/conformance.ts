@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { checkPdf } from "./check.ts";
-import type { Judge } from "./judges/judge.ts";
+import type { Case, Judge } from "./judges/judge.ts";
 import { pdfjs } from "./judges/pdfjs.ts";
 import { pdfdetach, pdffonts, pdfinfo } from "./judges/poppler.ts";
 import { qpdf } from "./judges/qpdf.ts";
@@ -25,11 +25,11 @@ export async function conformance(
   let total = 0;
   let failed = 0;
   for (const name of names) {
-    const findings = await findingsOf(join(folder, name), present);
-    write(`${findings.length === 0 ? "ok    " : "FAILED"} ${name}`);
-    for (const finding of findings) write(`       ${finding}`);
-    total += findings.length;
-    failed += findings.length > 0 ? 1 : 0;
+    const { count, lines } = await verdictOn(join(folder, name), present);
+    write(`${count === 0 ? "ok    " : "FAILED"} ${name}`);
+    for (const line of lines) write(`       ${line}`);
+    total += count;
+    failed += count > 0 ? 1 : 0;
   }
   for (const [index, { name, about }] of judges.entries()) {
     const version = versions[index];
@@ -45,16 +45,43 @@ export async function conformance(
   return failed > 0 || names.length === 0 ? 1 : 0;
 }
 
-async function findingsOf(path: string, judges: readonly Judge[]): Promise<readonly string[]> {
+interface Verdict {
+  readonly count: number;
+  readonly lines: readonly string[];
+}
+
+async function verdictOn(path: string, judges: readonly Judge[]): Promise<Verdict> {
   const bytes = await readFile(path);
   const own = checkPdf(bytes);
-  if (own.some(({ rule }) => rule === "unreadable")) return own.map(sentence);
+  if (own.some(({ rule }) => rule === "unreadable")) return { count: own.length, lines: own.map(sentence) };
   const reading = readPdf(bytes);
   const others: string[] = [];
-  for (const { name, judge } of judges)
-    for (const says of await judge({ path, bytes, reading })) others.push(`${name}: ${says}`);
-  return [...own.map(sentence), ...others];
+  for (const judge of judges)
+    for (const says of await opinion(judge, { path, bytes, reading })) others.push(`${judge.name}: ${says}`);
+  return { count: own.length + others.length, lines: [...summed(own), ...others] };
 }
+
+/** What a judge says of a file; one that breaks down over it has found something too. */
+async function opinion({ judge }: Judge, file: Case): Promise<readonly string[]> {
+  try {
+    return await judge(file);
+  } catch (error) {
+    return [`It breaks down: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+/** The findings as sentences, a rule that is broken often cut short. */
+function summed(findings: readonly Finding[]): readonly string[] {
+  const rules = new Set(findings.map(({ rule }) => rule));
+  return [...rules].flatMap((rule) => {
+    const all = findings.filter((finding) => finding.rule === rule);
+    const more = all.length - MOST_OF_A_RULE;
+    return [...all.slice(0, MOST_OF_A_RULE).map(sentence), ...(more > 0 ? [`And ${more} more of ${rule}.`] : [])];
+  });
+}
+
+/** Lines that a rule may fill for one file. */
+const MOST_OF_A_RULE = 5;
 
 function sentence({ rule, clause, page, object, says }: Finding): string {
   const places = [page === undefined ? [] : `page ${page}`, object === undefined ? [] : `object ${object}`].flat();

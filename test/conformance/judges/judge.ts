@@ -1,7 +1,7 @@
 import type { Reading } from "../reader/reading.ts";
 
 /** A file to be judged: where it is, its bytes, and what our own reader made of it. */
-interface Case {
+export interface Case {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly reading: Reading;
