@@ -1,8 +1,7 @@
 import { matchPacks } from "../packs/match-packs.ts";
 import { isError, type Checked } from "../problem.ts";
-import type { PartialDate } from "../facts/date.ts";
-import type { Facts, Value } from "../facts/facts.ts";
-import { writeDate } from "../facts/write-date.ts";
+import type { Facts } from "../facts/facts.ts";
+import { asWritten } from "./as-written.ts";
 import { planBuild, type BuildOptions } from "./build.ts";
 import type { Reason } from "./plan.ts";
 import type { Prepared } from "./prepare.ts";
@@ -65,15 +64,6 @@ function explainPack({ pack, filled }: Prepared, facts: Facts, why: Reason | nul
     sources: filled.sources.map((key, index) => ({ number: index + 1, key, label: labelOf(facts, table, key) })),
   };
 }
-
-/** A value as its table would write it, lists joined. */
-function asWritten(value: Value): string {
-  if (value === null) return "";
-  if (typeof value !== "object") return String(value);
-  return isDate(value) ? writeDate(value) : value.join("; ");
-}
-
-const isDate = (value: PartialDate | readonly string[]): value is PartialDate => "year" in value;
 
 function labelOf({ rows, descriptor }: Facts, table: string, key: string): string {
   const label = rows.get(`${table}/${key}`)?.values[descriptor.tables.get(table)?.label ?? ""];

@@ -21,7 +21,29 @@ export interface SourcesRole {
   readonly table: string;
   /** A fact that rests on one source alone, and a weak one, is unconfirmed: the field and its values that say so. */
   readonly weak?: { readonly field: string; readonly values: readonly string[] };
+  readonly csl?: CslMapping;
 }
+
+/** How a source is written as CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
+export interface CslMapping {
+  /** CSL variables, such as `title` and `issued`, and the fields that give them. */
+  readonly variables: ReadonlyMap<CslVariable, string>;
+  /** The field that tells the type, CSL's type for each of its values, and for all others. */
+  readonly type: { readonly field: string; readonly values: ReadonlyMap<string, string>; readonly otherwise: string };
+}
+
+export const CSL_VARIABLES = [
+  "title",
+  "author",
+  "publisher",
+  "container-title",
+  "issued",
+  "accessed",
+  "URL",
+  "language",
+  "note",
+] as const;
+export type CslVariable = (typeof CSL_VARIABLES)[number];
 
 export interface TableSchema {
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { Descriptor, FieldType, SourcesRole, TableSchema } from "./descriptor.ts";
+import { readCsl } from "./read-csl.ts";
 import type { JsonValue } from "./json-value.ts";
 import type { Resource } from "./read-descriptor.ts";
 import { fieldNamed } from "./read-table-schema.ts";
@@ -37,7 +38,7 @@ export function readRoles(
 
 function readSources(at: JsonValue | undefined, tables: ReadonlyMap<string, TableSchema>): SourcesRole | undefined {
   const object = at?.asObject();
-  object?.allowOnly(["table", "weak"]);
+  object?.allowOnly(["table", "weak", "csl"]);
   const table = tableNamed(object?.need("table", "the table of sources"), tables);
   if (object === undefined || table === undefined) return undefined;
   const weak = object.get("weak")?.asObject();
@@ -55,8 +56,10 @@ function readSources(at: JsonValue | undefined, tables: ReadonlyMap<string, Tabl
       advice: didYouMean(suggestFrom(() => listed)(text)),
     });
   }
+  const csl = readCsl(object.get("csl"), table);
   return {
     table: table.name,
+    ...(csl ? { csl } : {}),
     ...(field === undefined ? {} : { weak: { field, values: values.map(({ text }) => text) } }),
   };
 }
