@@ -9,8 +9,9 @@ const GUTTER = 5;
 
 type Entry = ContentsBlock["entries"][number];
 
-/** The list of sections. `pages` gives the page of each id, as printed; where it is absent the numbers stay blank. */
-export function Contents({ block, pages }: { block: ContentsBlock; pages?: ReadonlyMap<string, string> }) {
+/** The list of sections, with the pages of the setting; where these are not known yet the numbers stay blank. */
+export function Contents({ block }: { block: ContentsBlock }) {
+  const { pages } = useSetting();
   return (
     <Box tag="TOC" wrap={false}>
       <ContentsTitle title={block.title} />
@@ -29,7 +30,7 @@ export function ContentsTitle({ title }: Pick<ContentsBlock, "title">) {
   return (
     <Box style={{ paddingTop: 2 * unit + rules.strong, paddingBottom: unit }}>
       <Rule at="top" weight={rules.strong} colour="ink" />
-      <Words tag="P" role="boxTitle">
+      <Words tag="Caption" role="boxTitle">
         <Inlines content={title} role="boxTitle" />
       </Words>
     </Box>

@@ -9,6 +9,8 @@ export interface Setting {
   readonly measure: number;
   /** BCP 47. */
   readonly language: string;
+  /** The page of each id, as printed, where pages are known. */
+  readonly pages?: ReadonlyMap<string, string>;
   /** Bookmarks by heading id, for an engine that takes them from the nodes. */
   readonly bookmarks?: ReadonlyMap<string, Bookmark>;
 }

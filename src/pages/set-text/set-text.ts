@@ -14,8 +14,6 @@ export interface SetText {
   readonly height: number;
   /** Of the widest line, without the space at its end. */
   readonly width: number;
-  /** Characters for which a face has no glyph, once each, with the face's key. */
-  readonly missing: readonly { readonly sign: string; readonly face: string }[];
 }
 
 /**
@@ -25,7 +23,7 @@ export interface SetText {
 const NATURAL: Spacing = { shrink: 0 };
 
 /**
- * Sets runs of text in lines no wider than `measure`, every character of them, as evenly as react-pdf would. Undefined
+ * Sets runs of text in lines no wider than `measure`, every character of them (glyph 0 where its face has none), as evenly as react-pdf would. Undefined
  * for text that has to be set by react-pdf: scripts that join or reorder, and marks that stand above their place.
  *
  * Where it differs from react-pdf 4.9: spaces are never squeezed; a style change is no place to hyphenate; addresses
@@ -40,15 +38,11 @@ export function setText(
 ): SetText | undefined {
   if (!runs.every((run) => coversText(run.text))) return undefined;
   const lines: LaidLine[] = [];
-  const missing = new Map<string, SetText["missing"][number]>();
   let width = 0;
   let top = 0;
   for (const paragraph of paragraphsOf(runs)) {
     const items = itemsOf(paragraph, measure, spacing);
-    for (const { run, word } of items.flatMap((item) => item.pieces)) {
-      if (word.raised) return undefined;
-      for (const sign of word.missing) missing.set(`${run.face.key} ${sign}`, { sign, face: run.face.key });
-    }
+    if (items.some(({ pieces }) => pieces.some(({ word }) => word.raised))) return undefined;
     let start = 0;
     for (const end of breaksOf(items, measure)) {
       const line = setLine(items, start, end, { measure, top, style });
@@ -59,22 +53,18 @@ export function setText(
       width = Math.max(width, line.width);
     }
   }
-  return { lines, height: top, width, missing: [...missing.values()] };
+  return { lines, height: top, width };
 }
 
-/** Width that text wants on one line, in points; its widest unbreakable word. */
-export function measureText(runs: readonly TextRun[]): { readonly natural: number; readonly widestWord: number } {
-  let natural = 0;
-  let widestWord = 0;
+/** The width in points that text wants: that of its longest line where only newlines end one. */
+export function measureText(runs: readonly TextRun[]): number {
+  let longest = 0;
   for (const paragraph of paragraphsOf(runs)) {
     let width = 0;
-    for (const item of itemsOf(paragraph, Infinity, NATURAL)) {
-      width += item.kind === "penalty" ? 0 : item.width;
-      if (item.kind === "box") widestWord = Math.max(widestWord, item.width);
-    }
-    natural = Math.max(natural, width);
+    for (const item of itemsOf(paragraph, Infinity, NATURAL)) if (item.kind !== "penalty") width += item.width;
+    longest = Math.max(longest, width);
   }
-  return { natural, widestWord };
+  return longest;
 }
 
 /** Nearly all cells and many paragraphs are one line. */

@@ -9,8 +9,6 @@ export interface ShapedWord {
   readonly width: number;
   /** What stands between the angle brackets of a TJ array: glyph numbers in hexadecimal, with adjustments. */
   readonly operators: string;
-  /** Characters for which the face has no glyph. */
-  readonly missing: string;
   /** True where a mark stands above or below its place, which a TJ array cannot say. */
   readonly raised: boolean;
 }
@@ -41,7 +39,6 @@ function composeFigures(face: SetFace, word: string): ShapedWord {
   const glyphs: number[] = [];
   const advances: number[] = [];
   let width = 0;
-  let missing = "";
   for (let i = 0; i < word.length; i++) {
     const sign = shapeWord(face, word.charAt(i));
     const next = word.charAt(i + 1);
@@ -49,9 +46,8 @@ function composeFigures(face: SetFace, word: string): ShapedWord {
     for (const glyph of sign.glyphs) glyphs.push(glyph);
     advances.push(sign.width + kern);
     width += sign.width + kern;
-    missing += sign.missing;
   }
-  return { glyphs, advances, width, operators: textOperators(face, glyphs, advances), missing, raised: false };
+  return { glyphs, advances, width, operators: textOperators(face, glyphs, advances), raised: false };
 }
 
 /**
@@ -82,11 +78,6 @@ function shape({ font, key }: SetFace, word: string): ShapedWord {
     advances,
     width: advances.reduce((sum, advance) => sum + advance, 0),
     operators: textOperators({ font, key }, glyphs, advances, offsets),
-    missing: glyphs.includes(0)
-      ? Array.from(word)
-          .filter((sign) => !font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0))
-          .join("")
-      : "",
     raised: run.positions.some((position) => position.yOffset !== 0),
   };
 }

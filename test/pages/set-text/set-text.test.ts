@@ -98,9 +98,10 @@ describe("setText", () => {
     expect(at("1\u202F234,5", ",")).toBeCloseTo(48, 5);
   });
 
-  it("names the characters for which the face has no glyph", () => {
-    expect(set([run("● one ● two")], 200).missing).toEqual([{ sign: "●", face: "serif-400" }]);
-    expect(set([run("● one ● two", { face: faces.sans })], 200).missing).toEqual([]);
+  it("leaves the glyph of no character where the face has none", () => {
+    const [serif, sans] = [faces.serif, faces.sans].map((face) => set([run("● one", { face })], 200).lines[0]);
+    expect(serif?.runs[0]?.glyphs[0]).toBe(0);
+    expect(sans?.runs[0]?.glyphs).not.toContain(0);
   });
 
   it("leaves scripts that join, reorder or run to the left to react-pdf", () => {

@@ -1,0 +1,37 @@
+import type { ReactElement } from "react";
+import type { Furniture } from "../../document/document.ts";
+import type { Place } from "../../problem.ts";
+import type { Setting } from "../blocks/setting.ts";
+import type { GalleyBlock } from "../paginate/galley-block.ts";
+
+/** A component, and the key of all that its layout depends on besides the setting: its kind and content. */
+export interface Component {
+  readonly element: ReactElement;
+  readonly content: string;
+}
+
+/** A block of the galley before it is laid out. */
+export interface GalleyItem extends Omit<GalleyBlock, "laid" | "repeat" | "before"> {
+  readonly component: Component;
+  /** Width of its column, where that is not the setting's. */
+  readonly measure?: number;
+  readonly before?: number;
+  readonly repeat?: Omit<NonNullable<GalleyBlock["repeat"]>, "laid"> & { readonly component: Component };
+  readonly place: Place;
+  /** True where something on it waits for page numbers. */
+  readonly namesPages?: boolean;
+}
+
+/** What the items of a document share. */
+export interface Composing {
+  readonly setting: Setting;
+  readonly furniture: Furniture;
+  /** The identity of the block in its document. */
+  readonly key: string;
+  readonly place: Place;
+}
+
+export const component = (kind: string, content: unknown, element: ReactElement): Component => ({
+  content: `${kind} ${JSON.stringify(content)}`,
+  element,
+});

@@ -1,0 +1,82 @@
+import type { Table, TableRow } from "../../document/document.ts";
+import { Caption } from "../blocks/caption.tsx";
+import { Box } from "../blocks/primitives.tsx";
+import { Continued, TableNote } from "../blocks/table.tsx";
+import { ruleAbove, tableLook, type TableLook } from "../blocks/table-look.ts";
+import { BodyRow, GroupRow, HeadRow } from "../blocks/table-rows.tsx";
+import type { PathElement } from "../paint/plan.ts";
+import { plainText } from "../pieces.ts";
+import { setCharacters } from "../set-characters.ts";
+import { component, type Composing, type GalleyItem } from "./galley-item.ts";
+
+/**
+ * A table, a block for each row: caption, head and first row stand on one page, and so do its last row and its note;
+ * a row that starts a page has the head above it again, under the table's label and "continued".
+ */
+export function tableItems(block: Table, composing: Composing): GalleyItem[] {
+  const { key, setting, furniture } = composing;
+  const { caption, note, rows } = block;
+  const place = { ...composing.place, table: caption?.label ?? block.columns.map(headingOf).join(", ") };
+  const look = tableLook(setting, block);
+  const looks = JSON.stringify(look);
+  const table: PathElement = { key: `${key} table`, role: "Table" };
+  const head: PathElement = { key: `${key} head`, role: "THead" };
+  const body: PathElement = { key: `${key} body`, role: "TBody" };
+  const shared = { after: 0, cut: "never", place } as const;
+  const continued = caption && setCharacters(furniture.continued.replaceAll("{label}", caption.label));
+  const repeat = {
+    key: `${key} head`,
+    path: [table, head],
+    component: component("continued", [continued, looks], <RepeatedHead continued={continued} look={look} />),
+  };
+  const items: GalleyItem[] = [
+    {
+      ...shared,
+      key: `${key} head`,
+      path: rows.length === 0 ? [table] : [table, head],
+      keepWithNext: rows.length > 0 || note !== undefined,
+      component: component("table-head", looks, <HeadRow look={look} />),
+    },
+    ...rows.map((row, index): GalleyItem => {
+      const rule = ruleAbove(rows, index);
+      const last = index === rows.length - 1;
+      return {
+        ...shared,
+        key: `${key} ${index}`,
+        path: [table, body],
+        keepWithNext: row.kind === "group" || (last && note !== undefined),
+        repeat,
+        component: component("row", [looks, row, rule, last], <Row row={row} look={look} rule={rule} last={last} />),
+      };
+    }),
+  ];
+  if (caption) {
+    const element = <Caption caption={caption} />;
+    const captioned = { key: `${key} caption`, path: [table], keepWithNext: true };
+    items.unshift({ ...shared, ...captioned, component: component("caption", caption, element) });
+  }
+  if (note) {
+    const element = <TableNote note={note} />;
+    items.push({ ...shared, key: `${key} note`, path: [], cut: "lines", component: component("note", note, element) });
+  }
+  return items.map((item, i) => (i === 0 ? { ...item, ids: [block.id] } : item));
+}
+
+const headingOf = ({ heading }: Table["columns"][number]): string => plainText(heading);
+
+interface RowProps {
+  readonly row: TableRow;
+  readonly look: TableLook;
+  readonly rule: ReturnType<typeof ruleAbove>;
+  readonly last: boolean;
+}
+
+const Row = ({ row, ...rest }: RowProps) =>
+  row.kind === "group" ? <GroupRow row={row} {...rest} /> : <BodyRow row={row} {...rest} />;
+
+const RepeatedHead = ({ continued, look }: { continued: string | undefined; look: TableLook }) => (
+  <Box>
+    {continued !== undefined && <Continued text={continued} />}
+    <HeadRow look={look} />
+  </Box>
+);

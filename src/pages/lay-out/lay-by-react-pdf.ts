@@ -1,0 +1,39 @@
+import layoutDocument from "@react-pdf/layout";
+import { faceNamed, faceOf } from "../faces.ts";
+import type { NodeWithBox } from "./from-node.ts";
+import type { LayoutNode } from "./layout-node.ts";
+
+/** So high that no block is ever cut: react-pdf knows nothing of our pages. */
+const ENDLESS = 1_000_000;
+
+/**
+ * What @react-pdf/layout asks of a font store. Its own opens twelve standard fonts and knows faces that may not be
+ * embedded; the last resort here is a face of ours, whose glyph 0 is refused where it is painted.
+ */
+const fontStore = {
+  getFont: ({ fontFamily, fontWeight }: { fontFamily: string; fontWeight?: number }) => ({
+    data: (fontFamily === "Helvetica" ? faceOf("serif", 400) : faceNamed(fontFamily, fontWeight ?? 400)).font,
+  }),
+  load: () => Promise.resolve(),
+  getEmojiSource: () => null,
+  getHyphenationCallback: () => (word: string) => [word],
+};
+
+/** Lays out nodes by react-pdf, one below the other on one endless page, in one pass. */
+export async function layByReactPdf(nodes: readonly LayoutNode[]): Promise<readonly NodeWithBox[]> {
+  const page = {
+    type: "PAGE",
+    props: { size: [ENDLESS, ENDLESS], wrap: false },
+    style: { alignItems: "flex-start" },
+    box: {},
+    children: nodes,
+  };
+  const document = { type: "DOCUMENT", props: {}, style: {}, box: {}, children: [page] };
+  const laid = await untyped(document, fontStore);
+  const children = laid.children?.[0]?.children;
+  if (children?.length !== nodes.length) throw new Error("react-pdf lost a block.");
+  return children;
+}
+
+/** The second argument of the layout is not in its types, and its nodes are typed as React never makes them. */
+const untyped = layoutDocument as unknown as (document: object, fonts: object) => Promise<NodeWithBox>;

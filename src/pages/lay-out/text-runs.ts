@@ -1,0 +1,97 @@
+import { structureOf } from "../blocks/structure.ts";
+import { faceNamed, type Face } from "../faces.ts";
+import type { TextRun } from "../set-text/text-run.ts";
+import { isTextInstance, type LayoutNode } from "./layout-node.ts";
+import { NotCovered } from "./not-covered.ts";
+
+/** The styles of text that our components use; inherited by the text inside. */
+export const TEXT_STYLES: ReadonlySet<string> = new Set([
+  "fontFamily",
+  "fontWeight",
+  "fontSize",
+  "lineHeight",
+  "color",
+  "letterSpacing",
+  "textAlign",
+  "textDecoration",
+]);
+
+interface Inherited {
+  readonly style: Readonly<Record<string, unknown>>;
+  readonly element?: TextRun["element"];
+}
+
+export interface Runs {
+  readonly runs: readonly TextRun[];
+  /** Points from line to line. */
+  readonly leading: number;
+}
+
+/** The text inside a TEXT node as runs, each in a face that has its characters. Throws NotCovered. */
+export function textRuns(node: LayoutNode): Runs {
+  const style = node.style ?? {};
+  return { runs: runsIn(node, { style }), leading: size(style) * positive(style["lineHeight"], "lineHeight") };
+}
+
+function runsIn(node: LayoutNode, { style, element }: Inherited): TextRun[] {
+  return (node.children ?? []).flatMap((child) => {
+    if (isTextInstance(child)) return runsOf(String(child.value ?? ""), style, element);
+    if (child.type !== "TEXT" && child.type !== "LINK") throw new NotCovered(`${child.type} stands in a line.`);
+    for (const name of Object.keys(child.style ?? {})) {
+      if (!TEXT_STYLES.has(name)) throw new NotCovered(`The style ${name} is not known inside a line.`);
+    }
+    const { tag, ...attributes } = structureOf(child.props);
+    const own = tag === undefined || tag === "artifact" ? element : { role: tag, attributes };
+    return runsIn(child, { style: { ...style, ...child.style }, ...(own && { element: own }) });
+  });
+}
+
+function runsOf(text: string, style: Inherited["style"], element: TextRun["element"]): TextRun[] {
+  const [first, ...others] = facesOf(style);
+  if (!first) throw new NotCovered("Text has no face.");
+  const { color, letterSpacing = 0, textDecoration = "none" } = style;
+  if (typeof color !== "string" || typeof letterSpacing !== "number" || textDecoration !== "none") {
+    throw new NotCovered("Text is decorated.");
+  }
+  const run = {
+    size: size(style),
+    colour: color,
+    ...(letterSpacing !== 0 && { tracking: letterSpacing }),
+    ...(element && { element }),
+  };
+  return inFaces(text, [first, ...others]).map((part) => ({ ...run, ...part }));
+}
+
+const size = ({ fontSize }: Inherited["style"]): number => positive(fontSize, "fontSize");
+
+function positive(value: unknown, name: string): number {
+  if (typeof value === "number" && value > 0) return value;
+  throw new NotCovered(`${name} is not a number.`);
+}
+
+function facesOf({ fontFamily, fontWeight = 400 }: Inherited["style"]): Face[] {
+  const families: readonly unknown[] = Array.isArray(fontFamily) ? fontFamily : [fontFamily];
+  return families.flatMap((family) =>
+    typeof family === "string" && typeof fontWeight === "number" ? [faceNamed(family, fontWeight)] : [],
+  );
+}
+
+/** Letters that every face of ours has. */
+const COMMON = /^[\n\u0020-\u007E\u00A0-\u017F\u0400-\u045F\u2009\u2013\u2014\u2018-\u201D\u2026]*$/;
+
+/** Text cut where the face changes: the first that has the character, the first of all where none has it. */
+function inFaces(text: string, faces: readonly [Face, ...Face[]]): { text: string; face: Face }[] {
+  if (COMMON.test(text)) return [{ text, face: faces[0] }];
+  const parts: { text: string; face: Face }[] = [];
+  for (const sign of text) {
+    const last = parts.at(-1);
+    const face = faces.find(({ font }) => isAnyFace(sign) || font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
+    const chosen = isAnyFace(sign) ? (last?.face ?? faces[0]) : (face ?? faces[0]);
+    if (last?.face === chosen) last.text += sign;
+    else parts.push({ text: sign, face: chosen });
+  }
+  return parts;
+}
+
+/** Signs that leave no mark, and the no-break hyphen, for which the setter has a stand-in. */
+const isAnyFace = (sign: string): boolean => /[\n\u00AD\u200B\u2011]/.test(sign);
