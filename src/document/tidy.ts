@@ -19,46 +19,17 @@ interface Line {
 
 function tidyChildren(inlines: readonly Inline[], line: Line): readonly Inline[] {
   const out: Inline[] = [];
-  const write = (text: string) => {
-    const last = out.at(-1);
-    if (last?.kind === "text") out[out.length - 1] = { kind: "text", text: last.text + text };
-    else out.push({ kind: "text", text });
-  };
-  const paySpace = () => {
-    if (line.space && line.started) write(" ");
-    line.space = false;
-  };
   for (const inline of inlines) {
     switch (inline.kind) {
-      case "text": {
-        const words = inline.text.split(/[ \t\r\n\f\v]+/u);
-        for (const [at, word] of words.entries()) {
-          if (at > 0) line.space = true;
-          if (word === "") continue;
-          paySpace();
-          write(word);
-          line.started = true;
-        }
+      case "text":
+        writeWords(inline.text, out, line);
         break;
-      }
       case "strong":
       case "emphasis":
       case "link":
-      case "passage": {
-        // A space that opens the children belongs before them, where it is not underlined or set bold.
-        if (opensWithSpace(inline.children)) line.space = true;
-        const owed = line.space;
-        const inner: Line = { space: false, started: false };
-        const children = tidyChildren(inline.children, inner);
-        if (children.length > 0) {
-          line.space = owed;
-          paySpace();
-          out.push({ ...inline, children });
-        }
-        line.started ||= inner.started;
-        line.space ||= inner.space;
+      case "passage":
+        writeEnclosed(inline, out, line);
         break;
-      }
       case "cite": {
         const last = out.at(-1);
         if (last?.kind === "cite") out[out.length - 1] = { kind: "cite", numbers: union(last.numbers, inline.numbers) };
@@ -74,13 +45,56 @@ function tidyChildren(inlines: readonly Inline[], line: Line): readonly Inline[]
         break;
       case "mark":
       case "see":
-        paySpace();
+        paySpace(out, line);
         out.push(inline);
         line.started = true;
         break;
     }
   }
   return out;
+}
+
+const spaces = /[ \t\r\n\f\v]+/gu;
+/** Spaces that are not simply one between two words. */
+const untidy = /^ | $| {2}|[\t\r\n\f\v]/u;
+
+function writeWords(text: string, out: Inline[], line: Line): void {
+  const even = untidy.test(text) ? text.replace(spaces, " ") : text;
+  if (even.startsWith(" ")) line.space = true;
+  const words = even.trim() === even ? even : trimSpaces(even);
+  if (words === "") return;
+  paySpace(out, line);
+  write(words, out);
+  line.started = true;
+  line.space = even.endsWith(" ");
+}
+
+/** At most one space at each end; unlike `trim`, leaves no-break spaces. */
+const trimSpaces = (text: string): string =>
+  text.slice(text.startsWith(" ") ? 1 : 0, text.length > 1 && text.endsWith(" ") ? -1 : undefined);
+
+function writeEnclosed(inline: Extract<Inline, { children: unknown }>, out: Inline[], line: Line): void {
+  // A space that opens the children belongs before them, where it is not underlined or set bold.
+  if (opensWithSpace(inline.children)) line.space = true;
+  const inner: Line = { space: false, started: false };
+  const children = tidyChildren(inline.children, inner);
+  if (children.length > 0) {
+    paySpace(out, line);
+    out.push({ ...inline, children });
+  }
+  line.started ||= inner.started;
+  line.space ||= inner.space;
+}
+
+function paySpace(out: Inline[], line: Line): void {
+  if (line.space && line.started) write(" ", out);
+  line.space = false;
+}
+
+function write(text: string, out: Inline[]): void {
+  const last = out.at(-1);
+  if (last?.kind === "text") out[out.length - 1] = { kind: "text", text: last.text + text };
+  else out.push({ kind: "text", text });
 }
 
 const union = (a: readonly number[], b: readonly number[]): readonly number[] =>

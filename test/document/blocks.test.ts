@@ -40,6 +40,12 @@ describe("blocks", () => {
     ]);
   });
 
+  test("plain paragraphs and headings come out the same beside marked-up ones", () => {
+    const plain = fillIn`## One {#a}\n\nFirst ${text("1")}\nline.\n\n### Two\n\nSecond.`;
+    const marked = { ...plain, markdown: `${plain.markdown}\n\n*Third.*` };
+    expect(blocksOf(marked).slice(0, -1)).toEqual(blocksOf(plain));
+  });
+
   test("lines indented inside a condition are no code", () => {
     expect(blocksOf(fillIn`One.\n\n        Two *words*.`)).toMatchObject([
       { kind: "paragraph" },

@@ -3,7 +3,7 @@ import type { Composing } from "../composing.ts";
 import type { Draft } from "../draft.ts";
 import { parseBlocks } from "../parse-markdown.ts";
 import { tidy } from "../tidy.ts";
-import { composeHeading } from "./heading.ts";
+import { composeHeading, headingOf } from "./heading.ts";
 import { composeList } from "./list.ts";
 import { composeParagraph } from "./paragraph.ts";
 import { refuse } from "./refuse.ts";
@@ -29,16 +29,26 @@ const handlers: Handlers = {
   footnoteDefinition: refuse,
 };
 
-/** Anything beyond plain paragraphs: inline markup, or a line that begins a heading, a list, a table, a quotation. */
+/** Anything beyond a plain paragraph: inline markup, or a line that begins a heading, a list, a table, a quotation. */
 const markup = /[*_[<&\\`]| {2}\n|^[ \t]*(?:[-+#>|:~=]|\d+[.)])/mu;
+const plainHeading = /^(#{2,4}) ([^*_[<&\\`\n]*[^*_[<&\\`\n#])$/u;
 
-/** The template's prose to blocks; plain paragraphs never see the parser. */
+/** The template's prose to blocks. Plain paragraphs and headings, most of a template, never see the parser. */
 export function composeMarkdown(text: string, composing: Composing): readonly Draft[] {
-  if (markup.test(text)) return parseBlocks(text).flatMap((node) => composeBlock(node, composing));
-  return text.split(/\n[ \t]*\n/u).flatMap((paragraph): readonly Draft[] => {
-    const content = tidy(composeText(paragraph, composing));
-    return content.length === 0 ? [] : [{ kind: "paragraph", role: "text", content }];
-  });
+  const paragraphs = text.trim().split(/\n[ \t]*\n/u);
+  if (paragraphs.every((paragraph) => plainHeading.test(paragraph) || !markup.test(paragraph))) {
+    return paragraphs.flatMap((paragraph) => composePlain(paragraph, composing));
+  }
+  return parseBlocks(text).flatMap((node) => composeBlock(node, composing));
+}
+
+function composePlain(text: string, composing: Composing): readonly Draft[] {
+  const [, marks, words] = plainHeading.exec(text) ?? [];
+  if (marks !== undefined && words !== undefined) {
+    return headingOf(marks.length, composeText(words, composing), composing);
+  }
+  const content = tidy(composeText(text, composing));
+  return content.length === 0 ? [] : [{ kind: "paragraph", role: "text", content }];
 }
 
 function composeBlock(node: RootContent, composing: Composing): readonly Draft[] {

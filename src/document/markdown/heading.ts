@@ -13,8 +13,7 @@ const givenId = /\s*\{#([\p{L}\p{N}_-]+)\}\s*$/u;
  * `##`, `###` and `####` are levels 1, 2 and 3. `#` is refused: it would be the pack's title, which stands in the front
  * matter.
  */
-export function composeHeading(node: Heading, composing: Composing): readonly Draft[] {
-  const inlines = composeInlines(node.children, composing);
+export function headingOf(depth: number, inlines: readonly Inline[], composing: Composing): readonly Draft[] {
   const last = inlines.at(-1);
   const id = last?.kind === "text" ? givenId.exec(last.text)?.[1] : undefined;
   const content = tidy(id === undefined ? inlines : withoutId(inlines));
@@ -23,19 +22,22 @@ export function composeHeading(node: Heading, composing: Composing): readonly Dr
     composing.report({ code: "heading-empty", reason: "A heading has no words." });
     return [];
   }
-  if (node.depth === 1 || node.depth > 4) {
+  if (depth === 1 || depth > 4) {
     composing.report({
       code: "heading-level",
       reason: `The heading "${words}" has a level that packs do not have.`,
-      found: "#".repeat(node.depth),
+      found: "#".repeat(depth),
       wanted: "##, ### or ####",
       written: words,
-      advice: node.depth === 1 ? "The pack's title stands in the front matter; begin sections with ##." : "Use ####.",
+      advice: depth === 1 ? "The pack's title stands in the front matter; begin sections with ##." : "Use ####.",
     });
   }
-  const level = node.depth <= 2 ? 1 : node.depth === 3 ? 2 : 3;
+  const level = depth <= 2 ? 1 : depth === 3 ? 2 : 3;
   return [{ kind: "heading", level, numbered: true, content, ...(id === undefined ? {} : { id }) }];
 }
+
+export const composeHeading = (node: Heading, composing: Composing): readonly Draft[] =>
+  headingOf(node.depth, composeInlines(node.children, composing), composing);
 
 const withoutId = (inlines: readonly Inline[]): readonly Inline[] =>
   inlines.map((inline, at) =>
