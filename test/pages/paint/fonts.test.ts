@@ -101,6 +101,12 @@ describe("what a glyph stands for", () => {
     }
   });
 
+  it("is the plainest of several characters, and the letters of a ligature", () => {
+    expect(glyphsOf("office")).toHaveLength(4);
+    for (const text of [" ", "-", "’", "‘", "office"]) expect(read(serif, glyphsOf(text))).toBe(text);
+    expect(glyphsOf("\u00A0\u2010")).toEqual(glyphsOf(" -"));
+  });
+
   it("is a superior digit where the face has a character for it, and a letter behind a small capital", () => {
     expect(read(serif, glyphsOf("¹²"))).toBe("¹²");
     const capitals = glyphsOf("abc", ["smcp"]);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { paint } from "../../../src/pages/paint/paint.ts";
 import { checkPdf } from "../../conformance/check.ts";
-import { element, item, laid, LINE, lines, page, plan, run, text } from "./hand-made.ts";
+import { element, item, laid, page, plan, text } from "./hand-made.ts";
 import { open, outlineOf, painted, plainText } from "./read-back.ts";
 import { samplePlan } from "./sample.ts";
 
@@ -168,6 +168,10 @@ describe("a painted file", () => {
     expect(await file.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
   });
 
+  it("lets a note be found by its name", () => {
+    expect(plainText(samplePlan())).toMatch(/\/IDTree <<\/Names\[\(note-1\) \d+ 0 R\]>>/);
+  });
+
   it("gives back the files inside it", async () => {
     const found: unknown = await (await open(painted(samplePlan()))).getAttachments();
     expect(found).toMatchObject({
@@ -177,101 +181,23 @@ describe("a painted file", () => {
   });
 });
 
-describe("a block that is cut", () => {
-  const rows = ["One.", "Two.", "Three.", "Four.", "Five."];
-  const block = laid(
-    [
-      { kind: "shape", x: 0, y: 0, width: 2, height: 5 * LINE, colour: "#1B3A63" },
-      element("P", [lines(rows.map((row) => [run(`${row} `)]))]),
-      element("P", [text("Below.", 0, 5 * LINE)]),
-    ],
-    6 * LINE,
-  );
+const heading = (id: string, y: number) => item(id, laid([element("H1", [text(id)])]), y, { ids: [id] });
 
-  it.each([14, 28, 42, 56])("loses no line and repeats none, cut at %i", async (cut) => {
-    const file = painted(plan([page(item("b", block, 60, { to: cut })), page(item("b", block, 60, { from: cut }))]));
-    expect(checkPdf(file, { text: `${rows.join(" ")} Below.` })).toEqual([]);
-  });
-
-  it("cuts a shape where it is cut", () => {
-    const value = plainText(plan([page(item("b", block, 60, { to: 28 })), page(item("b", block, 60, { from: 28 }))]));
-    expect(value.match(/^.* re f$/gm)).toEqual(["50 753.89 2 28 re f", "50 739.89 2 42 re f"]);
-  });
-});
-
-describe("a link", () => {
-  const address = { role: "Link", attributes: { target: { url: "https://example.org/ä b%20c" } } } as const;
-  const sentence = laid(
-    [
-      element("P", [
-        lines([
-          [run("See "), run("this long ", { element: address })],
-          [run("address", { element: { ...address } }), run(".")],
-        ]),
-      ]),
-    ],
-    2 * LINE,
-  );
-
-  it("over two lines is one element with an annotation for each line, described by its whole text", async () => {
-    const file = await open(painted(plan([page(item("p", sentence, 60))])));
-    const first = await file.getPage(1);
-    expect(await outlineOf(first)).toMatchInlineSnapshot(`
-      "Root
-        Document
-          P
-            "See"
-            Link
-              "this long address"
-              (annotation)
-              (annotation)
-            "."
-      "
-    `);
-    const annotations = (await first.getAnnotations()) as {
-      contentsObj: { str: string };
-      url: string;
-      rect: number[];
-    }[];
-    expect(annotations.map(({ contentsObj, url }) => [contentsObj.str, url])).toEqual([
-      ["this long address", "https://example.org/%C3%A4%20b%20c"],
-      ["this long address", "https://example.org/%C3%A4%20b%20c"],
+describe("bookmarks", () => {
+  it("lie under the nearest one above of a lower level, and lead to their place", async () => {
+    const levels: readonly (readonly [string, number])[] = [
+      ["a", 1],
+      ["b", 3],
+      ["c", 2],
+      ["d", 1],
+    ];
+    const headings = levels.map(([id], i) => heading(id, 60 + i * 20));
+    const outline = levels.map(([target, level]) => ({ title: target.toUpperCase(), level, target }));
+    const file = await open(painted(plan([page(...headings)], { outline })));
+    const found: unknown = await file.getOutline();
+    expect(found).toMatchObject([
+      { title: "A", count: 2, dest: [{}, { name: "XYZ" }, 50, 781.89, null], items: [{ title: "B" }, { title: "C" }] },
+      { title: "D", dest: [{}, { name: "XYZ" }, 50, 721.89, null], items: [] },
     ]);
-    expect(annotations.map(({ rect }) => [rect[1], rect[3]])).toEqual([
-      [767.89, 781.89],
-      [753.89, 767.89],
-    ]);
-  });
-
-  it("over two pages is one element still", async () => {
-    const pieces = [page(item("p", sentence, 60, { to: LINE })), page(item("p", sentence, 60, { from: LINE }))];
-    expect(checkPdf(painted(plan(pieces)))).toEqual([]);
-    expect(plainText(plan(pieces)).match(/\/S\/Link/g)).toHaveLength(1);
-  });
-
-  it("around a whole block leads where the block says", async () => {
-    const entry = element("Link", [text("Sources"), text("3", 200)], { target: { id: "s" } });
-    const heading = item("h", laid([element("H1", [text("Sources")])]), 90, { ids: ["s"] });
-    const file = await open(painted(plan([page(item("e", laid([element("P", [entry])]), 60), heading)])));
-    const annotations = (await (await file.getPage(1)).getAnnotations()) as {
-      dest: string;
-      contentsObj: { str: string };
-    }[];
-    expect(annotations.map(({ dest, contentsObj }) => [dest, contentsObj.str])).toEqual([["s", "Sources 3"]]);
-    expect(await file.getDestination("s")).toMatchObject([{}, { name: "XYZ" }, 50, 751.89, null]);
-  });
-});
-
-describe("text", () => {
-  it("that its glyphs would not give is given beside them", () => {
-    const soft = run("infor-", { reads: "infor\u00AD" });
-    const content = plainText(plan([page(item("p", laid([element("P", [lines([[run("An "), soft]])])]), 60))]));
-    expect(content).toContain("/Span<</ActualText<FEFF0069006E0066006F007200AD>>>BDC");
-    expect(content.match(/ActualText/g)).toHaveLength(1);
-  });
-
-  it("that stands in no element is a paragraph", async () => {
-    const file = await open(painted(plan([page(item("p", laid([text("Alone")]), 60))])));
-    expect(await outlineOf(await file.getPage(1))).toBe('Root\n  Document\n    P\n      "Alone"\n');
   });
 });
