@@ -15,7 +15,7 @@ export function leaveOutEmpty(drafts: readonly Draft[], composing: Composing): r
       severity: "note",
       code: "section-empty",
       reason: `${composing.filled.pack.id} leaves out the section "${words}": nothing stands under it.`,
-      written: words,
+      written: heading.id === undefined ? words : `{#${heading.id}}`,
     });
   }
   return kept;
