@@ -22,7 +22,7 @@ export interface Call {
   /** Fills what follows `{{else}}`. */
   readonly otherwise: Body;
   /** What an enclosing helper left for those inside it, by its name. */
-  readonly enclosing: (name: string) => unknown;
+  enclosing(name: string): unknown;
   readonly place: Place;
 }
 

@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import type { Place } from "../problem.ts";
 import type { Body, Call, Helper } from "./helper.ts";
 import { print } from "./print.ts";
 import { END_PARAGRAPH, PRINT, SCOPE } from "./rewrite.ts";
@@ -20,23 +21,47 @@ interface Data {
 
 type Program = (here: unknown, options: { data: unknown; blockParams?: readonly unknown[] }) => string;
 
-/** Wraps a helper of ours for Handlebars: a session is found in the template's data, and a call gets its place. */
+/** Wraps a helper of ours for Handlebars. */
 export function runHelper(helper: Helper): Handlebars.HelperDelegate {
-  return function run(this: unknown, ...given: readonly unknown[]): unknown {
+  return function run(this: unknown, ...given: unknown[]): unknown {
     const options = optionsOf(given);
-    const { data, loc } = options;
-    const call: Call = {
-      session: data.session,
-      here: this,
-      args: given.slice(0, -1),
-      named: options.hash,
-      body: bodyOf(options.fn, data),
-      otherwise: bodyOf(options.inverse, data),
-      enclosing: (outer) => data[outer],
-      place: { file: loc.source, line: loc.start.line, column: loc.start.column + 1 },
-    };
-    return helper.run(call);
+    given.pop();
+    return helper.run(new HandlebarsCall(this, given, options));
   };
+}
+
+/** A thousand calls make a pack, and few need their body or their place: both are made when asked for. */
+class HandlebarsCall implements Call {
+  readonly session: Session;
+  readonly here: unknown;
+  readonly args: readonly unknown[];
+  readonly named: Options["hash"];
+  readonly #options: Options;
+
+  constructor(here: unknown, args: readonly unknown[], options: Options) {
+    this.session = options.data.session;
+    this.here = here;
+    this.args = args;
+    this.named = options.hash;
+    this.#options = options;
+  }
+
+  get body(): Body {
+    return bodyOf(this.#options.fn, this.#options.data);
+  }
+
+  get otherwise(): Body {
+    return bodyOf(this.#options.inverse, this.#options.data);
+  }
+
+  get place(): Place {
+    const { source, start } = this.#options.loc;
+    return { file: source, line: start.line, column: start.column + 1 };
+  }
+
+  enclosing(name: string): unknown {
+    return this.#options.data[name];
+  }
 }
 
 /** What `rewrite` puts into every template. */
@@ -49,8 +74,10 @@ export const specialHelpers: Readonly<Record<string, Handlebars.HelperDelegate>>
   },
 };
 
+const EMPTY: Body = () => "";
+
 function bodyOf(program: Program | undefined, data: Data): Body {
-  if (!program) return () => "";
+  if (!program) return EMPTY;
   return (here, options) => {
     const inner: unknown = options?.data ? Object.assign(Handlebars.createFrame(data), options.data) : data;
     return program(here, { data: inner, ...(options?.blockParams ? { blockParams: options.blockParams } : {}) });

@@ -18,6 +18,8 @@ export function viewRow(session: Session, row: Row, via?: Fact): RowView {
   return new Proxy(target, handler);
 }
 
+const OWN: PropertyDescriptor = { configurable: true, enumerable: false, value: undefined };
+
 const handler: ProxyHandler<Target> = {
   get(target, name) {
     if (name === ROW) return target[ROW];
@@ -25,8 +27,7 @@ const handler: ProxyHandler<Target> = {
   },
   // Handlebars gives out own properties only.
   getOwnPropertyDescriptor(target, name) {
-    if (typeof name !== "string" || !hasName(target[ROW].schema, name)) return undefined;
-    return { configurable: true, enumerable: false, value: undefined };
+    return typeof name === "string" && hasName(target[ROW].schema, name) ? OWN : undefined;
   },
   has: (target, name) => typeof name === "string" && hasName(target[ROW].schema, name),
 };

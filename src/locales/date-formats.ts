@@ -15,16 +15,24 @@ const SPACES = /[\s\u2009\u202F\u00A0]+/g;
 export class DateFormats {
   readonly #language: string;
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
+  /** Formatting a date costs more than filling the rest of its line, and the same few hundred come in every pack. */
+  readonly #written = new Map<string, string>();
 
   constructor(language: string) {
     this.#language = language;
   }
 
   one(date: PartialDate, style: DateStyle): string {
-    return closed(this.#format(precisionOf(date), style).format(instant(date)));
+    return this.#once(`${style} ${keyOf(date)}`, () =>
+      closed(this.#format(precisionOf(date), style).format(instant(date))),
+    );
   }
 
   range(from: PartialDate, to: PartialDate, style: DateStyle): string {
+    return this.#once(`${style} ${keyOf(from)} ${keyOf(to)}`, () => this.#range(from, to, style));
+  }
+
+  #range(from: PartialDate, to: PartialDate, style: DateStyle): string {
     const precision = precisionOf(from);
     if (precision !== precisionOf(to)) return join(this.one(from, style), this.one(to, style));
     if (instant(from).getTime() === instant(to).getTime()) return this.one(from, style);
@@ -43,6 +51,14 @@ export class DateFormats {
     return (
       shared(0, first) + join(closed(text("startRange").trim()), closed(text("endRange").trim())) + shared(last + 1)
     );
+  }
+
+  #once(key: string, write: () => string): string {
+    const known = this.#written.get(key);
+    if (known !== undefined) return known;
+    const text = write();
+    this.#written.set(key, text);
+    return text;
   }
 
   #format(precision: Precision, style: DateStyle): Intl.DateTimeFormat {
@@ -65,6 +81,8 @@ function precisionOf(date: PartialDate): Precision {
   if (date.month === undefined) return "year";
   return date.day === undefined ? "month" : "day";
 }
+
+const keyOf = ({ year, month, day }: PartialDate): string => `${year}-${month ?? ""}-${day ?? ""}`;
 
 const instant = (date: PartialDate): Date => new Date(Date.UTC(date.year, (date.month ?? 1) - 1, date.day ?? 1));
 

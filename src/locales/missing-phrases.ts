@@ -20,6 +20,8 @@ export const PROGRAM_PHRASES: ReadonlyMap<string, readonly string[]> = new Map([
   ["legend.stale", []],
   ["legend.unconfirmed", []],
   ["legend.missing", []],
+  ["attachment.facts", []],
+  ["attachment.sources", []],
 ]);
 
 /** Those of the program's phrases that a catalogue lacks, or that leave out a blank. */

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { chooseSources } from "../../src/filling/choose-sources.ts";
+import { fillText } from "./fill-text.ts";
+import { day } from "./small-world.ts";
+
+describe("a cite", () => {
+  test("names the sources of what was printed since the last one, numbered in order of first citation", () => {
+    const body = `{{#each (sort country.meetings "-date_start")}}{{date_start}}{{cite}} {{/each}}{{country.population}}{{cite}}`;
+    const { text, filled } = fillText(body);
+    expect(text).toBe(
+      "October\u00A02022[1 2 3] 27\u00A0March\u00A02007[unconfirmed: rests on one weak source][4] 20,592,571[5]",
+    );
+    expect(filled.sources).toEqual(["council", "eeas", "parliament", "blog", "atlas"]);
+  });
+
+  test("prints nothing where nothing was printed, and nothing twice", () => {
+    expect(fillText("{{cite}}{{country.capital}}{{cite}}{{cite}}").text).toBe("Astana[1]");
+  });
+
+  test("does not speak for another paragraph, item or heading", () => {
+    expect(fillText("{{country.capital}}\n\nText.{{cite}}").text).toBe("Astana\n\nText.");
+    expect(fillText("- {{country.capital}}\n- Text.{{cite}}").text).toBe("- Astana\n- Text.");
+    expect(fillText("{{country.capital}}\nText.{{cite}}").text).toBe("Astana\nText.[1]");
+  });
+
+  test("speaks for its column, and in a column of its own for its row", () => {
+    const table = (columns: string): readonly (readonly string[])[] => {
+      const { block, show } = fillText(`{{#table country.funding}}${columns}{{/table}}`);
+      return block("table").rows.map((row) => (row.kind === "row" ? row.cells.map(show) : []));
+    };
+    const sum = `{{#column "Sum"}}{{number amount}}{{/column}}`;
+    expect(table(`${sum}{{#column "Source"}}{{cite}}{{/column}}`)).toEqual([
+      ["719[disputed: sources disagree]", "[1]"],
+      ["1.5", "[2]"],
+    ]);
+    expect(table(`${sum}{{#column "Kind"}}{{kind}}{{cite}}{{/column}}`)[0]?.[1]).toBe("planned[1 2]");
+  });
+
+  test("of a fact with readings names the sources of the preferred one", () => {
+    expect(fillText(`{{#each country.funding}}{{amount amount}}{{cite}} {{/each}}`).filled.sources).toEqual([
+      "council",
+      "parliament",
+    ]);
+  });
+
+  test("leaves out names, which claim nothing, where something else was printed", () => {
+    const body = `{{#each (where (all "meetings") id="bishkek-2012")}}{{@root.country.name}}: {{date_start}}{{cite this}}{{/each}}`;
+    expect(fillText(body).filled.sources).toEqual(["eeas"]);
+    expect(fillText("{{country.name}} {{cite}}").filled.sources).toEqual(["atlas"]);
+    expect(
+      fillText("{{#each country.meetings}}{{country}} {{date_start}} {{cite}}{{/each}}").filled.sources,
+    ).not.toContain("atlas");
+  });
+
+  test("marks a row that a dispute names as a whole, but not a second time after its fact", () => {
+    const body = `{{#each (all "meetings")}}{{#if (eq country "kg")}}{{date_start}}{{cite}}{{/if}}{{/each}}`;
+    expect(fillText(body).text).toContain("2012[disputed: sources disagree][1]");
+    expect(
+      fillText(`{{#each country.funding}}{{amount amount}}{{cite}}{{/each}}`).text.match(/disputed/g),
+    ).toHaveLength(1);
+  });
+
+  test("of a row or a value names their sources", () => {
+    expect(fillText("{{cite country}}").filled.sources).toEqual(["atlas"]);
+    expect(fillText("{{#each country.funding}}{{cite amount}}{{/each}}").filled.sources).toEqual([
+      "council",
+      "parliament",
+    ]);
+  });
+
+  test("takes three sources at most: first one for each thing, strong before weak", () => {
+    const weak = new Set(["w"]);
+    expect(chooseSources([["w", "a", "b"], ["c"]], weak)).toEqual(["a", "c", "b"]);
+    expect(chooseSources([["a", "b", "c", "d"]], weak)).toEqual(["a", "b", "c"]);
+    expect(chooseSources([["a"], ["a", "b"], ["w"]], weak)).toEqual(["a", "w", "b"]);
+    expect(chooseSources([[], ["w"]], weak)).toEqual(["w"]);
+  });
+});
+
+describe("an as-of date", () => {
+  const body = "{{#each country.meetings}}{{as-of this}}; {{/each}}";
+
+  test("carries its age when it is older than its table allows", () => {
+    expect(fillText(body).text).toBe("27\u00A0March\u00A02007[stale: 18\u00A0years old]; October\u00A02022; ");
+  });
+
+  test("counts its age from the date that the filling is given", () => {
+    const late = fillText(body, { options: { asOf: day(2027, 11) } });
+    expect(late.text).toBe(
+      "27\u00A0March\u00A02007[stale: 20\u00A0years old]; October\u00A02022[stale: 5\u00A0years old]; ",
+    );
+    const early = fillText(body, { options: { asOf: day(2012, 3, 27) } });
+    expect(early.text).not.toContain("stale");
+  });
+});
+
+describe("the disputes", () => {
+  test("are those that touch what was printed so far", () => {
+    const list = "{{#each (disputes)}}{{topic}}; {{/each}}";
+    expect(fillText(list).text).toBe("");
+    expect(fillText(`{{#each country.funding}}{{amount amount}}{{/each}} ${list}`).text).toContain(" The sum; ");
+    expect(fillText(`{{#each (all "meetings")}}{{date_start}}{{/each}} ${list}`).text).toMatch(/ Bishkek; $/);
+  });
+});
+
+describe("the list of sources", () => {
+  test("holds every cited source in order, also those cited below it, with its address", () => {
+    const body =
+      "{{#sources}}{{@number}}: {{title}}{{/sources}}\n\n{{#each country.meetings}}{{date_start}}{{cite}}{{/each}}";
+    const { block, show } = fillText(body);
+    expect(block("sources").entries.map(({ text, url }) => [show(text), url])).toEqual([
+      ["1: A blog", "https://example.org/blog"],
+      ["2: Council conclusions", undefined],
+      ["3: EEAS page", "https://example.org/eeas"],
+      ["4: Parliament briefing", undefined],
+    ]);
+  });
+
+  test("is left out where nothing is cited", () => {
+    expect(fillText("{{#sources}}{{title}}{{/sources}}").text.trim()).toBe("");
+  });
+});
