@@ -54,7 +54,7 @@ export async function build(project: string, options: BuildOptions): Promise<Bui
   const packs = new Map(Object.entries(record.packs));
   const results: PackResult[] = [];
   for (const step of steps) {
-    const { result, entry } = await carryOut(step, prepared, packs.get(step.id), surveyed, options);
+    const { result, entry } = await carryOut(step, prepared, packs.get(step.id), options);
     if (entry) packs.set(step.id, entry);
     else if (result.outcome === "removed") packs.delete(step.id);
     results.push(result);
@@ -112,7 +112,6 @@ async function carryOut(
   step: Plan,
   prepared: ReadonlyMap<string, Prepared>,
   last: PackRecord | undefined,
-  { loaded }: Survey,
   { out, engine }: BuildOptions,
 ): Promise<{ readonly result: PackResult; readonly entry?: PackRecord }> {
   const { id } = step;
@@ -124,12 +123,12 @@ async function carryOut(
   if (!pack) throw new Error(`The plan names a pack that was not prepared: ${id}`);
   if (step.kind === "keep") return { result: { outcome: "kept", id, file: last?.file ?? pack.file } };
 
-  const { value: printed, problems } = await print(pack, loaded.facts, engine);
+  const { value: printed, problems } = await print(pack.job, engine);
   if (!printed) return { result: { outcome: "failed", id, problems } };
   await writeWhole(join(out, pack.file), printed.bytes);
   const entry: PackRecord = {
     file: pack.file,
-    title: pack.document.title,
+    title: pack.job.document.title,
     language: pack.pack.language,
     fingerprint: pack.fingerprint,
     content: digest(printed.bytes),

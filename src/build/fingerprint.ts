@@ -1,18 +1,20 @@
 import type { Facts, Row, RowId } from "../facts/facts.ts";
 import type { FactRead } from "../filling/filled.ts";
 import { digest } from "./digest.ts";
+import type { PrintJob } from "./print.ts";
 
 /**
- * A digest of everything that can change a pack's file. The document alone sees a changed cell, template, phrase or
- * as-of date; `attachments` a fact that is attached but not printed; `look` a changed theme, face or paper; `program`
- * a changed line of our own code or another version of a package.
+ * A digest of everything that can change a pack's file. The job alone sees a changed cell, template, phrase or as-of
+ * date, and a fact that is attached; `look` another engine, theme or paper; `program` a changed line of our own code or
+ * another version of a package.
  */
-export const fingerprint = (parts: {
-  readonly document: unknown;
-  readonly attachments: unknown;
-  readonly look: string;
-  readonly program: string;
-}): string => digest(JSON.stringify([parts.document, parts.attachments, parts.look, parts.program]));
+export function fingerprint(
+  job: PrintJob,
+  { look, program }: { readonly look: string; readonly program: string },
+): string {
+  const attachments = job.attachments.map(({ bytes, ...rest }) => ({ ...rest, content: digest(bytes) }));
+  return digest(JSON.stringify([{ ...job, attachments }, look, program]));
+}
 
 /** For each row read, a digest of the fields that were read: tells which rows a rebuild is owed to. */
 export function rowDigests(facts: Facts, reads: readonly FactRead[]): Record<RowId, string> {

@@ -2,12 +2,13 @@ import type { Facts } from "../facts/facts.ts";
 import { readDescriptor } from "../facts/read-descriptor.ts";
 import { readFacts } from "../facts/read-facts.ts";
 import type { Descriptor, TableSchema } from "../facts/descriptor.ts";
-// import { checkTemplates } from "../filling/check-templates.ts";
+import { checkTemplates, type Wordings } from "../filling/check-templates.ts";
 import type { Partial as PartialTemplate } from "../filling/templates.ts";
-import type { Catalogue } from "../locales/catalogue.ts";
+import type { Catalogue, Phrase } from "../locales/catalogue.ts";
 import type { Locale } from "../locales/locale.ts";
 import { missingPhrases } from "../locales/missing-phrases.ts";
 import { openLocale } from "../locales/open-locale.ts";
+import { phraseBlanks } from "../locales/phrase-blanks.ts";
 import { readCatalogue } from "../locales/read-catalogue.ts";
 import type { Pack, PackTemplate } from "../packs/pack.ts";
 import { readTemplate } from "../packs/read-template.ts";
@@ -38,7 +39,7 @@ export function load(files: ProjectFiles): Checked<Loaded> {
   const templates = keep(readTemplates(files));
   const partials = readPartials(files);
   const catalogues = keep(readCatalogues(files));
-  // problems.push(...checkTemplates(templates, partials, descriptor, catalogues));
+  problems.push(...checkTemplates(templates, partials, descriptor, wordingsOf(catalogues)));
   const spoken = templates.map((template) => inLanguagesThatAreWorded(template, catalogues, problems));
   return {
     value: {
@@ -137,3 +138,17 @@ const within = (files: ProjectFiles, path: RegExp): [string, Uint8Array][] =>
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf("."));
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** The phrases of each language with the names of their blanks, as templates are checked against them. */
+const wordingsOf = (catalogues: ReadonlyMap<string, Catalogue>): Wordings =>
+  new Map(
+    Array.from(catalogues, ([language, { phrases }]) => [
+      language,
+      new Map(Array.from(phrases, ([key, phrase]) => [key, blanksOf(phrase)])),
+    ]),
+  );
+
+function blanksOf(phrase: Phrase): readonly string[] {
+  const pieces = phrase.kind === "plain" ? phrase.pieces : Object.values(phrase.forms).flat();
+  return [...new Set(pieces.flatMap((piece) => (typeof piece === "object" ? [piece.blank] : [])))];
+}

@@ -1,13 +1,14 @@
 import { compose } from "../document/compose.ts";
-import type { BriefingDocument } from "../document/document.ts";
-import { writeDate } from "../facts/write-date.ts";
+import type { PartialDate } from "../facts/date.ts";
 import type { RowId } from "../facts/facts.ts";
 import { fill } from "../filling/fill.ts";
 import type { Filled } from "../filling/filled.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Checked } from "../problem.ts";
+import { attachmentsOf } from "./attachments.ts";
 import { fingerprint, rowDigests } from "./fingerprint.ts";
 import type { Loaded } from "./load.ts";
+import type { PrintJob } from "./print.ts";
 import { unprintableText } from "./unprintable-text.ts";
 
 /** A pack that is filled and composed, but not printed. */
@@ -16,7 +17,7 @@ export interface Prepared {
   /** Relative to the output folder. */
   readonly file: string;
   readonly filled: Filled;
-  readonly document: BriefingDocument;
+  readonly job: PrintJob;
   readonly fingerprint: string;
   readonly rows: Readonly<Record<RowId, string>>;
 }
@@ -31,16 +32,28 @@ export function prepare(
   if (!locale) throw new Error(`No wording was loaded for ${pack.language}.`);
   const { value: filled, problems: whileFilling } = fill(pack, facts, { template: pack.template, partials }, locale);
   const composed = compose(filled, { locale, series: facts.descriptor.title, factsTo: facts.newest });
-  const date = facts.newest ? writeDate(facts.newest) : "";
+  const job: PrintJob = {
+    document: composed.value,
+    attachments: attachmentsOf(filled.reads, facts, {
+      facts: locale.say("attachment.facts").join(""),
+      sources: locale.say("attachment.sources").join(""),
+    }),
+    date: instantOf(facts.newest),
+    file: pack.template.file,
+  };
   return {
     value: {
       pack,
       file: `${pack.id}.pdf`,
       filled,
-      document: composed.value,
-      fingerprint: fingerprint({ document: composed.value, attachments: date, look, program }),
+      job,
+      fingerprint: fingerprint(job, { look, program }),
       rows: rowDigests(facts, filled.reads),
     },
     problems: [...whileFilling, ...composed.problems, ...unprintableText(filled, facts)],
   };
 }
+
+/** The instant that a file of facts as of this date bears: the wall clock reaches no page. */
+const instantOf = (date: PartialDate | null): string =>
+  new Date(Date.UTC(date?.year ?? 2000, (date?.month ?? 1) - 1, date?.day ?? 1)).toISOString();

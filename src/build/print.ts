@@ -1,26 +1,39 @@
-import type { PartialDate } from "../facts/date.ts";
-import type { Facts } from "../facts/facts.ts";
+import type { BriefingDocument } from "../document/document.ts";
+import { printGalley } from "../pages/galley.ts";
+import type { Attachment } from "../pages/paint/plan.ts";
 import { printStock } from "../pages/stock.tsx";
 import type { Checked } from "../problem.ts";
-import type { Prepared } from "./prepare.ts";
 
 /** `galley` sets the pages itself; `stock` leaves them to plain react-pdf, for comparison. */
 export type Engine = "galley" | "stock";
 
-export const DEFAULT_ENGINE: Engine = "stock";
+export const DEFAULT_ENGINE: Engine = "galley";
+
+/** All that a file is made of, as plain data: it may be printed anywhere. */
+export interface PrintJob {
+  readonly document: BriefingDocument;
+  readonly attachments: readonly Attachment[];
+  /** The instant that the file bears, such as `2026-11-21T00:00:00Z`: no clock reaches a page. */
+  readonly date: string;
+  /** The template, for problems that have no place of their own. */
+  readonly file: string;
+}
 
 export interface Printed {
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
 
-/** Prints a prepared pack. The value is null where a problem is an error. */
-export async function print({ document }: Prepared, facts: Facts, engine: Engine): Promise<Checked<Printed | null>> {
-  void engine;
-  const bytes = await printStock(document, { date: instantOf(facts.newest) });
-  return { value: { bytes, pages: 0 }, problems: [] };
+/** Prints one file. The value is null where a problem is an error. Attachments and tags are the galley's alone. */
+export async function print(job: PrintJob, engine: Engine): Promise<Checked<Printed | null>> {
+  const { document, attachments, date, file } = job;
+  if (engine === "galley") return printGalley(document, { date, attachments, place: { file } });
+  const bytes = await printStock(document, { date: new Date(date) });
+  return { value: { bytes, pages: countPages(bytes) }, problems: [] };
 }
 
-/** The instant that a file of facts as of this date bears: the wall clock reaches no page. */
-const instantOf = (date: PartialDate | null): Date =>
-  new Date(Date.UTC(date?.year ?? 2000, (date?.month ?? 1) - 1, date?.day ?? 1));
+/** Pages of a file that react-pdf wrote: it writes page objects plainly, one `/Type /Page` each. */
+const countPages = (bytes: Uint8Array): number =>
+  Buffer.from(bytes)
+    .toString("latin1")
+    .match(/\/Type \/Page\b/g)?.length ?? 0;
