@@ -92,12 +92,21 @@ export interface FieldSchema {
   readonly precision?: "year" | "month" | "day";
   /** The unit of a number as the data gives it, such as `EUR million`. */
   readonly unit?: string;
+  /** What must hold of the rows whose numbers in this field are added up, or drawn on one scale. */
+  readonly sum?: SumRule;
   /** Fields of the same table that hold this text in other languages, by language tag. */
   readonly localized: ReadonlyMap<string, string>;
   /** Set when the cell holds a key, or a list of keys, of other tables. */
   readonly reference?: Reference;
   /** True for a field that holds prose, in which typographic rules may be applied. */
   readonly prose: boolean;
+}
+
+export interface SumRule {
+  /** Fields in which the rows agree, such as kind and currency. */
+  readonly within: readonly string[];
+  /** The list of keys by which a row names others that may count the same thing; these are never added up. */
+  readonly apart?: string;
 }
 
 export interface Reference {

@@ -4,6 +4,7 @@ import type { JsonValue } from "./json-value.ts";
 import { parseNumber } from "./parse-number.ts";
 import { isLanguageTag } from "./read-language.ts";
 import { readReference, type ForeignKey } from "./read-reference.ts";
+import { readSumRule } from "./read-sum-rule.ts";
 import { didYouMean, suggestFrom } from "./suggest.ts";
 
 /** Table Schema's types, as far as they are read here, and what they are to this program. */
@@ -38,12 +39,13 @@ export function readFieldSchema(
     return undefined;
   }
   const briefing = at.get("briefing")?.asObject();
-  briefing?.allowOnly(["type", "unit", "localized", "reference", "prose"]);
+  briefing?.allowOnly(["type", "unit", "sum", "localized", "reference", "prose"]);
   const { type, precision } = readType(at, briefing);
   const itemType = type === "list" ? readItemType(at) : undefined;
   const description = at.get("description")?.asText();
   const unit = briefing?.get("unit")?.asText();
   const reference = readReference(briefing?.get("reference")) ?? foreignKeys.get(name)?.reference;
+  const sum = readSumRule(briefing?.get("sum"));
   const booleans = type === "boolean" ? readBooleans(at, format) : undefined;
   warnOfUnsupported(at, type);
   return {
@@ -57,6 +59,7 @@ export function readFieldSchema(
     ...(precision ? { precision } : {}),
     ...readConstraints(at.get("constraints")?.asObject(), type),
     ...(unit === undefined ? {} : { unit }),
+    ...(sum ? { sum } : {}),
     localized: readLocalized(briefing?.get("localized")),
     ...(reference ? { reference } : {}),
     prose: briefing?.get("prose")?.asBoolean() ?? false,

@@ -24,6 +24,7 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
   const field = new Map(fields.map((each) => [each.name, each]));
   reportForeignKeys(foreignKeys, field);
   reportLocalized(schema, field);
+  reportSumRules(schema, field);
   const missing = schema.get("missingValues");
   if (missing?.asTexts().some(({ text }) => text !== "")) missing.warnUnsupported();
   const primaryKey = readPrimaryKey(schema, name, field);
@@ -164,5 +165,13 @@ function reportLocalized(schema: JsonValue, fields: ReadonlyMap<string, FieldSch
   for (const field of schema.get("fields")?.asList() ?? []) {
     const targets = field.get("briefing")?.get("localized")?.entries() ?? [];
     for (const [, target] of targets) fieldNamed(target, fields, ["text"]);
+  }
+}
+
+function reportSumRules(schema: JsonValue, fields: ReadonlyMap<string, FieldSchema>): void {
+  for (const field of schema.get("fields")?.asList() ?? []) {
+    const rule = field.get("briefing")?.get("sum");
+    for (const { at } of rule?.get("within")?.asTexts() ?? []) fieldNamed(at, fields);
+    fieldNamed(rule?.get("apart"), fields, ["list"]);
   }
 }

@@ -34,6 +34,7 @@ const Field = z.strictObject({
     .strictObject({
       type: z.literal("date").optional(),
       unit: z.string().optional(),
+      sum: z.strictObject({ within: z.array(z.string()), apart: z.string().optional() }).optional(),
       localized: z.record(z.string(), z.string()).optional(),
       reference: Reference.optional(),
       prose: z.boolean().optional(),

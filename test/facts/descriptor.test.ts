@@ -105,6 +105,10 @@ test.each([
     'descriptor-field-unknown@3:51 The table has no field "f_ru".',
   ],
   [
+    '{ "name": "f", "type": "number", "briefing": { "sum": { "within": ["kind"] } } }',
+    'descriptor-field-unknown@3:68 The table has no field "kind". Did you mean "id"?',
+  ],
+  [
     '{ "name": "f", "briefing": { "reference": { "tables": ["tt"], "as": "x" } } }',
     'reference-table-unknown@3:56 There is no table "tt". Did you mean "t"?',
   ],
