@@ -1,3 +1,4 @@
+import type { Graphic } from "../document/graphic.ts";
 import type { FactId, RowId } from "../facts/facts.ts";
 import type { Pack } from "../packs/pack.ts";
 
@@ -53,6 +54,7 @@ export type PlacedBlock =
   | { readonly kind: "open"; readonly container: Container; readonly title?: Rich }
   | { readonly kind: "close" }
   | ({ readonly kind: "table" } & PlacedTable)
+  | ({ readonly kind: "figure" } & PlacedFigure)
   | {
       readonly kind: "facts";
       readonly title: Rich;
@@ -89,6 +91,20 @@ export interface PlacedTable {
   readonly note?: Rich;
   readonly columns: readonly PlacedColumn[];
   readonly rows: readonly PlacedTableRow[];
+}
+
+/** A chart or a map; its words are already in the pack's language. */
+export interface PlacedFigure {
+  readonly id: string;
+  /** The finding, printed above the figure; a figure without title and subtitle has no number. */
+  readonly title?: Rich;
+  /** Unit and scope, printed below the title. */
+  readonly subtitle?: Rich;
+  /** Sources and as-of dates, printed below the figure. */
+  readonly note?: Rich;
+  readonly graphic: Graphic;
+  /** What the figure shows, in whole sentences. */
+  readonly alt: string;
 }
 
 export interface PlacedColumn {

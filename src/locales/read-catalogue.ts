@@ -3,6 +3,7 @@ import type { Checked, Place, Problem } from "../problem.ts";
 import type { Catalogue, Phrase, PhrasePieces, PluralForms } from "./catalogue.ts";
 import { cutPhrase } from "./cut-phrase.ts";
 
+const TEXT_KEYS: ReadonlySet<string> = new Set(["language", "formats"]);
 const CATEGORIES: ReadonlySet<string> = new Set(["zero", "one", "two", "few", "many", "other"]);
 
 /**
@@ -56,8 +57,19 @@ export function readCatalogue(text: string, file: string): Checked<Catalogue> {
   const tag = language !== undefined && isLanguageTag(language) ? language : "en";
   const phrases = new Map<string, Phrase>();
   const gather = new PhraseReader(phrases, problems, placeOf, tag);
-  const written = root?.get("phrases", true);
-  if (isMap(written)) for (const pair of written.items) gather.read(pair as Pair<Node, Node | null>, "");
+  for (const pair of root?.items ?? []) {
+    const key = keyText(pair.key);
+    if (key === "phrases" && isMap(pair.value)) for (const each of pair.value.items) gather.read(each, "");
+    else if (!TEXT_KEYS.has(key))
+      problems.push({
+        severity: "error",
+        code: "phrase-expected",
+        place: placeOf(key === "phrases" ? pair.value : pair.key),
+        reason: "A wording holds its language, the tag for its formats and its phrases by their keys.",
+        found: key,
+        wanted: "language:, formats: and phrases:",
+      });
+  }
   return {
     value: { file, language: tag, formats: formats !== undefined && isLanguageTag(formats) ? formats : tag, phrases },
     problems,

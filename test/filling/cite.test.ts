@@ -3,6 +3,12 @@ import { chooseSources } from "../../src/filling/choose-sources.ts";
 import { fillText } from "./fill-text.ts";
 import { day } from "./small-world.ts";
 
+/** The cells of a table over the country's funding. */
+const table = (columns: string): readonly (readonly string[])[] => {
+  const { block, show } = fillText(`{{#table country.funding}}${columns}{{/table}}`);
+  return block("table").rows.map((row) => (row.kind === "row" ? row.cells.map(show) : []));
+};
+
 describe("a cite", () => {
   test("names the sources of what was printed since the last one, numbered in order of first citation", () => {
     const body = `{{#each (sort country.meetings "-date_start")}}{{date_start}}{{cite}} {{/each}}{{country.population}}{{cite}}`;
@@ -24,10 +30,6 @@ describe("a cite", () => {
   });
 
   test("speaks for its column, and in a column of its own for its row", () => {
-    const table = (columns: string): readonly (readonly string[])[] => {
-      const { block, show } = fillText(`{{#table country.funding}}${columns}{{/table}}`);
-      return block("table").rows.map((row) => (row.kind === "row" ? row.cells.map(show) : []));
-    };
     const sum = `{{#column "Sum"}}{{number amount}}{{/column}}`;
     expect(table(`${sum}{{#column "Source"}}{{cite}}{{/column}}`)).toEqual([
       ["719[disputed: sources disagree]", "[1]"],

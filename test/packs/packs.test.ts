@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import { matchPacks } from "../../src/packs/match-packs.ts";
+import { readTemplate } from "../../src/packs/read-template.ts";
+import { type SelectOptions, selectPacks } from "../../src/packs/select-packs.ts";
+import type { Problem } from "../../src/problem.ts";
+import { makeFacts } from "../filling/make-facts.ts";
+import { smallSketch, smallWorld } from "../filling/small-world.ts";
+
+const FRONT = `each: countries
+as: country
+file: countries/{{country.id}}
+title: "{{country.name}} and the EU"
+languages: [en, ru]`;
+
+const template = (front: string, body = "Body\n"): ReturnType<typeof readTemplate> =>
+  readTemplate(`---\n${front}\n---\n${body}`, "templates/country.md");
+
+const brief = (problems: readonly Problem[]): readonly string[] =>
+  problems.map(({ code, place, advice }) => `${place.line}:${place.column} ${code}${advice ? ` (${advice})` : ""}`);
+
+describe("a template file", () => {
+  test("is its front matter and its body, each with its place", () => {
+    const { value, problems } = template(`${FRONT}\nhaving: { relations: [meetings], atLeast: 2 }`);
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject({
+      name: "country",
+      each: "countries",
+      as: "country",
+      path: "countries/{{country.id}}",
+      title: "{{country.name}} and the EU",
+      languages: ["en", "ru"],
+      having: { relations: ["meetings"], atLeast: 2 },
+      body: "Body\n",
+      bodyLine: 9,
+    });
+    expect(value.places?.["title"]).toEqual({ file: "templates/country.md", line: 5, column: 9 });
+  });
+
+  test("with Windows line ends and a byte order mark is read too", () => {
+    const { value, problems } = readTemplate("\uFEFF---\r\nfile: a\r\ntitle: A\r\n---\r\nBody", "templates/a.md");
+    expect([problems, value.path, value.body, value.bodyLine]).toEqual([[], "a", "Body", 5]);
+  });
+
+  test.each([
+    ["an unknown key", "file: a\ntitel: A\ntitle: A", ["3:1 front-matter-key (Did you mean title?)"]],
+    ["no title", "file: a", ["1:1 front-matter-key-missing"]],
+    ["each without as", "file: a\ntitle: A\neach: countries", ["1:1 front-matter-key-missing"]],
+    ["as without each", "file: a\ntitle: A\nas: country", ["1:1 front-matter-key-missing"]],
+    ["a title that is a list", "file: a\ntitle: [A]", ["3:8 front-matter-value"]],
+    ["languages that are none", "file: a\ntitle: A\nlanguages: [1]", ["4:12 front-matter-value"]],
+    ["a language twice", "file: a\ntitle: A\nlanguages: [en, en]", ["4:12 front-matter-value"]],
+    ["having without relations", "file: a\ntitle: A\nhaving: { atLeast: 2 }", ["4:9 front-matter-value"]],
+    [
+      "a misspelt part of having",
+      "file: a\ntitle: A\nhaving: { relations: [x], atleast: 2 }",
+      ["4:9 front-matter-value"],
+    ],
+    ["a name of two words", "file: a\ntitle: A\neach: x\nas: my country", ["5:5 front-matter-value"]],
+  ])("with %s is refused with the place", (_, front, expected) => {
+    expect(brief(template(front).problems)).toEqual(expected);
+  });
+
+  test("with a title that opens with braces outside quotes is refused with advice", () => {
+    const { problems } = template("file: a\ntitle: {{country.name}} x");
+    expect(problems[0]).toMatchObject({ code: "yaml-syntax", place: { line: 3 } });
+  });
+
+  test("without a front matter is refused", () => {
+    expect(brief(readTemplate("# Hello", "templates/a.md").problems)).toEqual(["1:1 front-matter-missing"]);
+  });
+});
+
+const select = (front: string, options?: SelectOptions): ReturnType<typeof selectPacks> =>
+  selectPacks(smallWorld(), [template(front).value], options);
+
+describe("packs", () => {
+  test("are one per row and language, in that order", () => {
+    const { value, problems } = select(FRONT);
+    expect(problems).toEqual([]);
+    expect(value.map(({ id, subject }) => [id, subject])).toEqual([
+      ["countries/kz.en", "countries/kz"],
+      ["countries/kz.ru", "countries/kz"],
+      ["countries/kg.en", "countries/kg"],
+      ["countries/kg.ru", "countries/kg"],
+    ]);
+    expect(select(FRONT, { languages: ["ru"] }).value.map(({ id }) => id)).toEqual([
+      "countries/kz.ru",
+      "countries/kg.ru",
+    ]);
+  });
+
+  test("of a template without each are a single one without a subject", () => {
+    const { value } = select("file: overview\ntitle: A");
+    expect(value.map(({ id, subject }) => [id, subject])).toEqual([["overview.en", undefined]]);
+  });
+
+  test("leave out rows that lead to too few others, and a note names them", () => {
+    const { value, problems } = select(`${FRONT}\nhaving: { relations: [meetings, funding], atLeast: 2 }`);
+    expect(value.map(({ subject }) => subject)).toEqual(["countries/kz", "countries/kz"]);
+    expect(problems).toMatchObject([{ severity: "note", code: "rows-left-out", found: "Kyrgyzstan (1)" }]);
+  });
+
+  test.each([
+    [
+      "an unknown table",
+      FRONT.replace("each: countries", "each: countrys"),
+      "2:7 unknown-name (Did you mean countries?)",
+    ],
+    ["an unknown field in the path", FRONT.replace("country.id", "country.idd"), "4:7 unknown-name (Did you mean id?)"],
+    ["an expression in the path", FRONT.replace("country.id", "country.region.id"), "4:7 path-blank"],
+    ["an unknown relation", `${FRONT}\nhaving: { relations: [metings] }`, "7:9 unknown-name (Did you mean meetings?)"],
+  ])("are not made with %s", (_, front, expected) => {
+    const { value, problems } = select(front);
+    expect([value, brief(problems)]).toEqual([[], [expected]]);
+  });
+
+  test("of two rows may not have one name, nor names that differ in capitals alone", () => {
+    const { value, problems } = select(FRONT.replace("country.id", "country.landlocked"));
+    expect(value).toEqual([]);
+    expect(problems[0]?.code).toBe("pack-path");
+    const twice = select(FRONT.replace("{{country.id}}", "all"));
+    expect(twice.value.map(({ id }) => id)).toEqual(["countries/all.en", "countries/all.ru"]);
+    expect(twice.problems.map(({ code, place }) => [code, place.file, place.line])).toEqual([
+      ["pack-twice", "data/countries.csv", 3],
+      ["pack-twice", "data/countries.csv", 3],
+    ]);
+  });
+
+  test.each([
+    "../x",
+    "/etc/x",
+    "a/../../x",
+    "a b",
+    "a//b",
+    "c:/x",
+    "nul",
+    "a/con.x",
+    ".hidden",
+    "x.",
+    "a\\b",
+    "a:b",
+    "",
+  ])("may not be written to %s", (id) => {
+    const [row] = smallSketch.tables["countries"]?.rows ?? [];
+    const countries = { ...smallSketch.tables["countries"]!, rows: [{ ...row!, id }] };
+    const facts = makeFacts({ ...smallSketch, tables: { ...smallSketch.tables, countries } });
+    const { value, problems } = selectPacks(facts, [template(FRONT.replace("countries/{{", "{{")).value]);
+    expect(value).toEqual([]);
+    expect(problems[0]).toMatchObject({ code: "pack-path", place: { file: "data/countries.csv", line: 2 } });
+  });
+});
+
+describe("a name on the command line", () => {
+  const { value: packs } = selectPacks(smallWorld(), [template(FRONT).value]);
+  const match = (...patterns: string[]): readonly string[] => matchPacks(packs, patterns).value.map(({ id }) => id);
+
+  test("is a pack's id, its path, its last part, or a pattern", () => {
+    expect(match("countries/kz.en")).toEqual(["countries/kz.en"]);
+    expect(match("countries/kz")).toEqual(["countries/kz.en", "countries/kz.ru"]);
+    expect(match("kg")).toEqual(["countries/kg.en", "countries/kg.ru"]);
+    expect(match("countries/*.ru")).toEqual(["countries/kz.ru", "countries/kg.ru"]);
+    expect(match("countries/*")).toHaveLength(4);
+    expect(match("dist/countries/kz.en.pdf")).toEqual(["countries/kz.en"]);
+    expect(match()).toHaveLength(4);
+  });
+
+  test("that matches nothing is an error with the nearest name", () => {
+    const { value, problems } = matchPacks(packs, ["contries/kz", "kz"]);
+    expect(value).toHaveLength(2);
+    expect(problems).toMatchObject([
+      { code: "pack-unknown", found: "contries/kz", advice: "Did you mean countries/kz?" },
+    ]);
+  });
+});
