@@ -56,9 +56,12 @@ export function faceOf(family: FamilyName, weight: Weight): Face {
 export const faces = (): readonly Face[] =>
   (["serif", "sans"] as const).flatMap((family) => weights.map((weight) => faceOf(family, weight)));
 
+const named = new Map<string, Face>();
+
 /** A face by its family's full name. Throws UnknownFace. */
 export function faceNamed(family: string, weight: number): Face {
-  const found = faces().find((face) => face.family === family && face.weight === weight);
+  if (named.size === 0) for (const face of faces()) named.set(`${face.family} ${face.weight}`, face);
+  const found = named.get(`${family} ${weight}`);
   if (!found) throw new UnknownFace(`There is no face ${family} ${weight}.`);
   return found;
 }

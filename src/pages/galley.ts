@@ -1,3 +1,4 @@
+import type { Draw } from "../charts/drawing.ts";
 import type { BriefingDocument } from "../document/document.ts";
 import type { Checked, Place, Problem } from "../problem.ts";
 import type { Setting } from "./blocks/setting.ts";
@@ -28,6 +29,8 @@ export interface GalleyOptions {
   /** True for a file that makes no claim of conformity; what would contradict one is then only warned of. */
   readonly draft?: boolean;
   readonly layout?: Layout;
+  /** How figures are drawn; a document without any needs none. */
+  readonly draw?: Draw;
 }
 
 export interface PrintedGalley {
@@ -54,7 +57,8 @@ export async function printGalley(
 export async function planGalley(document: BriefingDocument, options: GalleyOptions): Promise<Checked<PaintPlan>> {
   const { theme = ownTheme, layout = "known", draft = false, attachments = [], place, date, author, subject } = options;
   const paper = theme.papers[options.paper ?? "A4"];
-  const setting: Setting = { theme, measure: measureOf(paper), language: document.language };
+  const { draw } = options;
+  const setting: Setting = { theme, measure: measureOf(paper), language: document.language, ...(draw && { draw }) };
   const items = itemsOf(document, setting, place);
   const blocks = await layItems(items, setting, layout);
   const { pages, tooHigh } = paginate(blocks, geometryOf(paper, theme));

@@ -5,7 +5,7 @@ import { fromNode } from "./lay-out/from-node.ts";
 import { layByReactPdf } from "./lay-out/lay-by-react-pdf.ts";
 import type { LayoutNode } from "./lay-out/layout-node.ts";
 import { measureBox } from "./lay-out/measure-box.ts";
-import { nodesOf, type Placeable } from "./lay-out/nodes-of.tsx";
+import { nodeOf, type Placeable } from "./lay-out/nodes-of.ts";
 import { NotCovered } from "./lay-out/not-covered.ts";
 
 /** A component to lay out, and the key of all it depends on: kind, content, style, measure and language. */
@@ -34,7 +34,7 @@ export async function layOut(galleys: readonly Galley[], layout: Layout = "known
     else open.set(galley.key, galley);
   }
   const missing = [...open.values()];
-  const fresh = missing.length === 0 ? [] : await layNodes(missing, nodesOf(missing), layout);
+  const fresh = missing.length === 0 ? [] : await layNodes(missing, missing.map(nodeOf), layout);
   for (const [i, { key }] of missing.entries()) {
     const one = fresh[i];
     if (!one) continue;

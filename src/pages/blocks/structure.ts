@@ -11,9 +11,22 @@ export interface Structure extends Omit<Attributes, "box"> {
   readonly tag?: Role | "artifact";
 }
 
-const keys = ["tag", "alt", "actualText", "language", "scope", "columnSpan", "listNumbering", "target"] as const;
+const names: ReadonlySet<string> = new Set<keyof Structure>([
+  "tag",
+  "alt",
+  "actualText",
+  "language",
+  "scope",
+  "columnSpan",
+  "listNumbering",
+  "target",
+]);
 
 /** The structure props among the props of a laid-out node. */
-export function structureOf(props: Readonly<Record<string, unknown>> | undefined): Structure {
-  return Object.fromEntries(keys.flatMap((key) => (props?.[key] === undefined ? [] : [[key, props[key]]])));
+export function structureOf(props: Readonly<Record<string, unknown>> = {}): Structure {
+  const structure: Record<string, unknown> = {};
+  for (const name of Object.keys(props)) {
+    if (names.has(name) && props[name] !== undefined) structure[name] = props[name];
+  }
+  return structure;
 }

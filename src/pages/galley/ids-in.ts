@@ -5,6 +5,7 @@ export function idsIn(block: Block): readonly string[] {
   switch (block.kind) {
     case "heading":
     case "table":
+    case "figure":
     case "facts":
       return [block.id];
     case "sources":

@@ -18,6 +18,7 @@ const kinds: { readonly [K in Block["kind"]]: ItemsOf<Extract<Block, { kind: K }
   paragraph: (block, composing) => [{ ...whole(block, composing), cut: "lines" }],
   list: listItems,
   table: tableItems,
+  figure: (block, composing) => [whole(block, composing)],
   facts: (block, composing) => [whole(block, composing)],
   strip: (block, composing) => [whole(block, composing)],
   contents: (block, composing) => [whole(block, composing)],

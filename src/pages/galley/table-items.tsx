@@ -27,7 +27,7 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
   const repeat = {
     key: `${key} head`,
     path: [table, head],
-    component: component("continued", [continued, looks], <RepeatedHead continued={continued} look={look} />),
+    component: component(`continued ${looks}`, continued, <RepeatedHead continued={continued} look={look} />),
   };
   const items: GalleyItem[] = [
     {
@@ -35,7 +35,7 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
       key: `${key} head`,
       path: rows.length === 0 ? [table] : [table, head],
       keepWithNext: rows.length > 0 || note !== undefined,
-      component: component("table-head", looks, <HeadRow look={look} />),
+      component: component(`table-head ${looks}`, [], <HeadRow look={look} />),
     },
     ...rows.map((row, index): GalleyItem => {
       const rule = ruleAbove(rows, index);
@@ -46,7 +46,7 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
         path: [table, body],
         keepWithNext: row.kind === "group" || (last && note !== undefined),
         repeat,
-        component: component("row", [looks, row, rule, last], <Row row={row} look={look} rule={rule} last={last} />),
+        component: component(`row ${looks}`, [row, rule, last], <Row row={row} look={look} rule={rule} last={last} />),
       };
     }),
   ];

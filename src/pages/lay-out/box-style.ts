@@ -26,74 +26,93 @@ export interface Edges {
 
 type Style = Readonly<Record<string, unknown>>;
 
-const SIDES = ["", "Top", "Right", "Bottom", "Left", "Horizontal", "Vertical"];
+type Settling = { -readonly [Name in keyof BoxStyle]: BoxStyle[Name] };
 
-const KNOWN: ReadonlySet<string> = new Set(
-  ["position", "top", "right", "bottom", "left", "width", "height", "flex", "flexDirection", "gap"].concat(
-    ["alignItems", "justifyContent", "backgroundColor"],
-    SIDES.map((side) => `padding${side}`),
-    SIDES.map((side) => `margin${side}`),
-  ),
-);
+const NO_EDGES: Edges = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** Reads the box part of a style. Throws NotCovered at what our layout does not know; `text` names what is not of a box. */
-export function boxStyle(style: Style = {}, text: ReadonlySet<string> = new Set()): BoxStyle {
-  for (const name of Object.keys(style)) {
-    if (!KNOWN.has(name) && !text.has(name)) throw new NotCovered(`The style ${name} is not known.`);
+const PLAIN: BoxStyle = {
+  direction: "column",
+  gap: 0,
+  align: "stretch",
+  justify: "start",
+  padding: NO_EDGES,
+  margin: NO_EDGES,
+  width: undefined,
+  height: undefined,
+  flex: 0,
+  background: undefined,
+  absolute: undefined,
+};
+
+/** What each style we know settles. */
+const SETTLE: Readonly<Record<string, (box: Settling, value: unknown) => void>> = {
+  flexDirection: (box, value) => (box.direction = oneOf(value, { row: "row", column: "column" })),
+  gap: (box, value) => (box.gap = points(value)),
+  alignItems: (box, value) => (box.align = oneOf(value, { stretch: "stretch", "flex-end": "end" })),
+  justifyContent: (box, value) => (box.justify = oneOf(value, JUSTIFY)),
+  width: (box, value) => (box.width = points(value)),
+  height: (box, value) => (box.height = points(value)),
+  flex: (box, value) => (box.flex = points(value)),
+  backgroundColor: (box, value) => (box.background = colour(value)),
+  position: (box, value) => {
+    if (oneOf(value, { absolute: true, relative: false })) box.absolute ??= {};
+  },
+  top: (box, value) => (box.absolute = { ...box.absolute, top: points(value) }),
+  right: (box, value) => (box.absolute = { ...box.absolute, right: points(value) }),
+  bottom: (box, value) => (box.absolute = { ...box.absolute, bottom: points(value) }),
+  left: (box, value) => (box.absolute = { ...box.absolute, left: points(value) }),
+  ...edgeStyles("padding"),
+  ...edgeStyles("margin"),
+};
+
+const JUSTIFY = { "flex-start": "start", center: "centre", "flex-end": "end", "space-between": "apart" } as const;
+
+/**
+ * Reads the box part of a style; what stands later in it overrides. Throws NotCovered at what our layout does not know;
+ * `others` names what is no part of a box.
+ */
+export function boxStyle(style: Style | undefined, others?: ReadonlySet<string>): BoxStyle {
+  let box: Settling | undefined;
+  for (const name in style) {
+    const settle = SETTLE[name];
+    if (style[name] === undefined) continue;
+    if (settle) settle((box ??= { ...PLAIN }), style[name]);
+    else if (!others?.has(name)) throw new NotCovered(`The style ${name} is not known.`);
   }
+  return box ?? PLAIN;
+}
+
+function edgeStyles(of: "padding" | "margin"): typeof SETTLE {
+  const settle = (...names: readonly (keyof Edges)[]) => {
+    return (box: Settling, value: unknown): void => {
+      const edges = { ...box[of] };
+      for (const name of names) edges[name] = points(value);
+      box[of] = edges;
+    };
+  };
   return {
-    direction: oneOf(style, "flexDirection", { row: "row", column: "column" }) ?? "column",
-    gap: number(style, "gap") ?? 0,
-    align: oneOf(style, "alignItems", { stretch: "stretch", "flex-end": "end" }) ?? "stretch",
-    justify:
-      oneOf(style, "justifyContent", {
-        "flex-start": "start",
-        center: "centre",
-        "flex-end": "end",
-        "space-between": "apart",
-      }) ?? "start",
-    padding: edges(style, "padding"),
-    margin: edges(style, "margin"),
-    width: number(style, "width"),
-    height: number(style, "height"),
-    flex: number(style, "flex") ?? 0,
-    background: colour(style),
-    absolute: oneOf(style, "position", { absolute: true, relative: false }) ? absolute(style) : undefined,
+    [of]: settle("top", "right", "bottom", "left"),
+    [`${of}Horizontal`]: settle("left", "right"),
+    [`${of}Vertical`]: settle("top", "bottom"),
+    [`${of}Top`]: settle("top"),
+    [`${of}Right`]: settle("right"),
+    [`${of}Bottom`]: settle("bottom"),
+    [`${of}Left`]: settle("left"),
   };
 }
 
-function number(style: Style, name: string): number | undefined {
-  const value = style[name];
-  if (value === undefined || typeof value === "number") return value;
-  throw new NotCovered(`${name} is not a number of points.`);
+function points(value: unknown): number {
+  if (typeof value === "number") return value;
+  throw new NotCovered("A measure is not a number of points.");
 }
 
-function oneOf<T>(style: Style, name: string, values: Readonly<Record<string, T>>): T | undefined {
-  const value = style[name];
-  if (value === undefined) return undefined;
-  if (typeof value !== "string" || !(value in values)) throw new NotCovered(`${name} is not one we know.`);
-  return values[value];
+function oneOf<T>(value: unknown, values: Readonly<Record<string, T>>): T {
+  const found = typeof value === "string" ? values[value] : undefined;
+  if (found === undefined) throw new NotCovered(`${String(value)} is not known.`);
+  return found;
 }
 
-function edges(style: Style, name: "padding" | "margin"): Edges {
-  const all = number(style, name) ?? 0;
-  const across = number(style, `${name}Horizontal`) ?? all;
-  const down = number(style, `${name}Vertical`) ?? all;
-  return {
-    top: number(style, `${name}Top`) ?? down,
-    right: number(style, `${name}Right`) ?? across,
-    bottom: number(style, `${name}Bottom`) ?? down,
-    left: number(style, `${name}Left`) ?? across,
-  };
-}
-
-function absolute(style: Style): Partial<Edges> {
-  const distances = { top: number(style, "top"), right: number(style, "right"), bottom: number(style, "bottom"), left: number(style, "left") }; // prettier-ignore
-  return Object.fromEntries(Object.entries(distances).filter(([, distance]) => distance !== undefined));
-}
-
-function colour({ backgroundColor }: Style): string | undefined {
-  if (backgroundColor === undefined) return undefined;
-  if (typeof backgroundColor === "string" && /^#[0-9a-f]{6}$/i.test(backgroundColor)) return backgroundColor;
+function colour(value: unknown): string {
+  if (typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value)) return value;
   throw new NotCovered("A background is not given as #RRGGBB.");
 }

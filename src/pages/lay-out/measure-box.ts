@@ -18,10 +18,9 @@ export interface Measured {
  * column or a row, of a width of their own, a share of what is left, or that of their content. As Yoga does it for
  * react-pdf (a test holds both equal), but without measuring anything twice. Throws NotCovered.
  */
-export function measureBox(node: LayoutNode, width: number): Measured {
-  if (isText(node)) return measureWords(node, width);
+export function measureBox(node: LayoutNode, width: number, style = styleOf(node)): Measured {
+  if (isText(node)) return measureWords(node, width, style);
   if (node.type !== "VIEW" && node.type !== "LINK") throw new NotCovered(`${node.type} is not laid out here.`);
-  const style = styleOf(node);
   const children = (node.children ?? []).map((child) => ({ child, style: styleOf(child) }));
   const flow = children.filter((each) => !each.style.absolute);
   const outside = children.filter((each) => each.style.absolute);
@@ -66,7 +65,7 @@ function column(children: readonly Child[], width: number, { gap, align, justify
   if (align !== "stretch" || justify !== "start") throw new NotCovered("A column is not aligned at its start.");
   const measured = children.map(({ child, style }) => {
     if (style.flex > 0) throw new NotCovered("A box takes a share of a column's height.");
-    return { child, style, box: measureBox(child, style.width ?? width - across(style.margin)) };
+    return { child, style, box: measureBox(child, style.width ?? width - across(style.margin), style) };
   });
   const gaps = gap * Math.max(0, children.length - 1);
   return {
@@ -90,7 +89,7 @@ function row(children: readonly Child[], width: number, { gap, align, justify }:
   const shares = children.reduce((sum, { style }) => sum + style.flex, 0);
   const measured = children.map(({ child, style }, i) => {
     const own = (bases[i] ?? 0) + (shares > 0 ? (free * style.flex) / shares : 0);
-    return { child, style, width: own, box: measureBox(child, own) };
+    return { child, style, width: own, box: measureBox(child, own, style) };
   });
   const apart = justify === "apart" ? free / Math.max(1, children.length - 1) : 0;
   const before = justify === "centre" ? free / 2 : justify === "end" ? free : 0;
@@ -141,7 +140,7 @@ function drawOutside({ child, style }: Child, parent: Rectangle): readonly LaidN
   const { top, right, bottom, left } = style.absolute ?? {};
   const width = style.width ?? parent.width - (left ?? NaN) - (right ?? NaN);
   if (Number.isNaN(width)) throw new NotCovered("A box outside the flow has no width.");
-  const box = measureBox(child, width);
+  const box = measureBox(child, width, style);
   const stretched = top !== undefined && bottom !== undefined ? parent.height - top - bottom : undefined;
   const height = style.height ?? stretched ?? box.height;
   const x = left ?? parent.width - (right ?? 0) - width;

@@ -15,8 +15,8 @@ export const wordsStyle = ({ style }: LayoutNode): BoxStyle => boxStyle(style, T
 export const naturalWords = (node: LayoutNode): number => measureText(textRuns(node).runs);
 
 /** Sets the words of a TEXT node in a box of that width. Throws NotCovered where react-pdf has to set them. */
-export function measureWords(node: LayoutNode, width: number): Measured {
-  const { padding, background, height } = wordsStyle(node);
+export function measureWords(node: LayoutNode, width: number, style: BoxStyle): Measured {
+  const { padding, background, height } = style;
   if (background !== undefined || height !== undefined) throw new NotCovered("Words have a box of their own.");
   const { runs, leading } = textRuns(node);
   const align = alignOf(node.style?.["textAlign"]);

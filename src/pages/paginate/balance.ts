@@ -8,8 +8,8 @@ export interface BalancedColumns {
   readonly starts: readonly number[];
 }
 
-/** Columns come out even to a quarter of a point, which no eye sees. */
-const EVEN = 0.25;
+/** Columns come out even to half a point, which no eye sees. */
+const EVEN = 0.5;
 
 /** Strips from `start` to before `end`, dealt in order to so many columns, of which the highest is as low as can be. */
 export function balance(strips: readonly Strip[], start: number, end: number, count: number): BalancedColumns {

@@ -14,39 +14,74 @@ export interface Room {
 
 /**
  * Every page that could start with strip `start`: those that fit, or the one strip that fits on no page, so that it is
- * not lost. A page reaches no farther than the next forced break.
+ * not lost. A page reaches no farther than the next forced break. Inside a flow of columns only pages that are nearly
+ * full are worth the balancing.
  */
 export function reach(strips: readonly Strip[], start: number, room: Room): readonly Reach[] {
   const reached: Reach[] = [];
-  const notes = new Set<string>();
-  let notesHeight = 0;
-  let flowStart: number | undefined;
-  let y = repeatAt(strips, start)?.laid.height ?? 0;
+  const notes = new Notes(room.aboveNotes);
+  let above = repeatAt(strips, start)?.laid.height ?? 0;
+  let flow: Flow | undefined;
+  let passed: Reach | undefined;
   for (let i = start; i < strips.length; i++) {
     const strip = strips[i];
     if (!strip) break;
-    const flow = strip.block.columns;
+    const height = strip.to - strip.from;
     const gap = i === start ? 0 : (strips[i - 1]?.after ?? 0) + strip.before;
-    if (flow === undefined) {
-      if (flowStart !== undefined) y += flowHeight(strips, flowStart, i);
-      flowStart = undefined;
-      y += gap + strip.to - strip.from;
-    } else if (flowStart === undefined || strips[flowStart]?.block.columns?.key !== flow.key) {
-      if (flowStart !== undefined) y += flowHeight(strips, flowStart, i);
-      flowStart = i;
-      y += gap;
+    const { columns } = strip.block;
+    if (flow && columns?.key !== flow.key) {
+      above += balance(strips, flow.start, i, flow.count).height;
+      flow = undefined;
     }
-    for (const note of strip.block.notes ?? []) {
-      if (notes.has(note.key)) continue;
-      notesHeight += note.laid.height + (notes.size === 0 ? room.aboveNotes : 0);
-      notes.add(note.key);
+    if (!columns) above += gap + height;
+    else if (flow) flow.length += gap + height;
+    else {
+      flow = { key: columns.key, count: columns.count, start: i, length: height };
+      above += gap;
     }
-    const height = y + notesHeight + (flowStart === undefined ? 0 : flowHeight(strips, flowStart, i + 1));
-    if (height > room.height + ROUNDING && reached.length > 0) break;
-    reached.push({ end: i + 1, height });
-    if (height > room.height + ROUNDING || strip.breakForced) break;
+    notes.add(strip);
+    const least = above + notes.height + (flow ? flow.length / flow.count : 0);
+    const ends = strip.breakForced || strips[i + 1]?.block.columns?.key !== columns?.key;
+    if (flow && !ends && least < room.height * NEARLY_FULL) {
+      passed = { end: i + 1, height: least };
+      continue;
+    }
+    const page = above + notes.height + (flow ? balance(strips, flow.start, i + 1, flow.count).height : 0);
+    const fits = page <= room.height + ROUNDING;
+    if (!fits && (passed ?? reached[0])) break;
+    reached.push({ end: i + 1, height: page });
+    if (!fits || strip.breakForced) break;
   }
-  return reached;
+  return reached.length === 0 && passed ? [passed] : reached;
+}
+
+interface Flow {
+  readonly key: string;
+  readonly count: number;
+  readonly start: number;
+  /** Of all its strips below each other. */
+  length: number;
+}
+
+const NEARLY_FULL = 0.8;
+
+/** The notes at a page's foot, each once. */
+class Notes {
+  height = 0;
+  readonly #above: number;
+  readonly #keys = new Set<string>();
+
+  constructor(above: number) {
+    this.#above = above;
+  }
+
+  add({ block: { notes = [] } }: Strip): void {
+    for (const { key, laid } of notes) {
+      if (this.#keys.has(key)) continue;
+      this.height += laid.height + (this.#keys.size === 0 ? this.#above : 0);
+      this.#keys.add(key);
+    }
+  }
 }
 
 /** Points lost in adding up heights. */
@@ -58,6 +93,3 @@ export function repeatAt(strips: readonly Strip[], start: number): NonNullable<S
   const before = strips[start - 1]?.block;
   return before === block || before?.repeat?.key === block?.repeat?.key ? block?.repeat : undefined;
 }
-
-const flowHeight = (strips: readonly Strip[], start: number, end: number): number =>
-  balance(strips, start, end, strips[start]?.block.columns?.count ?? 1).height;

@@ -1,7 +1,7 @@
 import type { LaidLine, LaidRun } from "../laid.ts";
 import { widthOf } from "./item.ts";
 import type { Item, Piece } from "./item.ts";
-import { textOperators } from "./shape-word.ts";
+import { ascentOf, textOperators } from "./shape-word.ts";
 import type { DecimalAlign, TextRun, TextStyle } from "./text-run.ts";
 
 export interface LinePlace {
@@ -37,7 +37,8 @@ export function setLine(items: readonly Item[], start: number, end: number, plac
     ...(broken?.kind === "glue" ? runsOf(broken.pieces) : []),
   ];
   const { top, style, measure } = place;
-  const ascent = Math.max(...set.map(({ run }) => (run.face.font.ascent * run.size) / run.face.font.unitsPerEm));
+  let ascent = 0;
+  for (const { run } of set) ascent = Math.max(ascent, ascentOf(run.face) * run.size);
   const x = Math.max(0, indent(set, width, measure, style.align));
   return { laid: { x, baseline: top + ascent, top, bottom: top + style.leading, runs: joined(runs) }, width };
 }
@@ -104,16 +105,19 @@ function runsOf(pieces: readonly Piece[]): LaidRun[] {
 }
 
 function laidRun(run: TextRun, pieces: readonly Piece[]): LaidRun {
-  return {
-    face: run.face.key,
-    size: run.size,
-    colour: run.colour,
-    text: pieces.map((piece) => piece.text).join(""),
-    operators: `<${pieces.map((piece) => operatorsOf(piece)).join("")}>`,
-    glyphs: pieces.flatMap((piece) => piece.word.glyphs),
-    width: widthOf(pieces),
-    ...(run.element && { element: run.element }),
-  };
+  let text = "";
+  let operators = "<";
+  let width = 0;
+  const glyphs: number[] = [];
+  for (const piece of pieces) {
+    text += piece.text;
+    operators += operatorsOf(piece);
+    width += piece.width;
+    for (const glyph of piece.word.glyphs) glyphs.push(glyph);
+  }
+  const { face, size, colour, element } = run;
+  const set = { face: face.key, size, colour, text, operators: `${operators}>`, glyphs, width };
+  return element ? { ...set, element } : set;
 }
 
 function operatorsOf({ run, word }: Piece): string {

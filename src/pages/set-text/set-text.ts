@@ -79,6 +79,10 @@ function paragraphsOf(runs: readonly TextRun[]): TextRun[][] {
   let paragraph: TextRun[] = [];
   const paragraphs = [paragraph];
   for (const run of runs) {
+    if (!run.text.includes("\n")) {
+      if (run.text) paragraph.push(run);
+      continue;
+    }
     const [first = "", ...others] = run.text.split("\n");
     if (first) paragraph.push({ ...run, text: first });
     for (const text of others) {

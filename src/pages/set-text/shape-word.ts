@@ -15,17 +15,39 @@ export interface ShapedWord {
 
 const WORDS_PER_FACE = 20_000;
 
-const wordsOf = new WeakMap<SetFace["font"], BoundedCache<string, ShapedWord>>();
+/** What is kept of a font: its words, and measures that fontkit reads from the file anew each time. */
+interface Known {
+  readonly words: BoundedCache<string, ShapedWord>;
+  /** Thousandths of the size in a unit of the font. */
+  readonly scale: number;
+  readonly ascent: number;
+  /** Width of each glyph, in thousandths of the size. */
+  readonly widths: Map<number, number>;
+}
+
+const known = new WeakMap<SetFace["font"], Known>();
+
+function knownOf({ font }: SetFace): Known {
+  let kept = known.get(font);
+  if (!kept) {
+    const words = new BoundedCache<string, ShapedWord>(WORDS_PER_FACE);
+    const { unitsPerEm, ascent } = font;
+    known.set(font, (kept = { words, scale: 1000 / unitsPerEm, ascent: ascent / unitsPerEm, widths: new Map() }));
+  }
+  return kept;
+}
+
+/** From the top of a line to its baseline, as a share of the size. */
+export const ascentOf = (face: SetFace): number => knownOf(face).ascent;
 
 /**
  * Shapes a word once: ligatures, kerning, marks. It must hold no soft hyphen: fontkit gives `-` and U+00AD one glyph
  * object, remembers the first of them it meets, and from then on makes every hyphen an empty glyph.
  */
 export function shapeWord(face: SetFace, word: string): ShapedWord {
-  let words = wordsOf.get(face.font);
-  if (!words) wordsOf.set(face.font, (words = new BoundedCache(WORDS_PER_FACE)));
-  const known = words.get(word);
-  if (known) return known;
+  const { words } = knownOf(face);
+  const before = words.get(word);
+  if (before) return before;
   const shaped = FIGURES.test(word) ? composeFigures(face, word) : shape(face, word);
   // Figures hardly ever return, and cost little: they would only push words out.
   if (!FIGURES.test(word)) words.set(word, shaped);
@@ -66,10 +88,10 @@ export function shapeSpace(face: SetFace, space: string, before: string, after: 
 const kernBetween = (face: SetFace, a: string, b: string): number =>
   shapeWord(face, a + b).width - shapeWord(face, a).width - shapeWord(face, b).width;
 
-function shape({ font, key }: SetFace, word: string): ShapedWord {
+function shape(face: SetFace, word: string): ShapedWord {
   // Direction given, so that fontkit leaves the order of the letters alone.
-  const run = font.layout(word, undefined, undefined, undefined, "ltr");
-  const scale = 1000 / font.unitsPerEm;
+  const run = face.font.layout(word, undefined, undefined, undefined, "ltr");
+  const { scale } = knownOf(face);
   const glyphs = run.glyphs.map((glyph) => glyph.id);
   const advances = run.positions.map((position) => position.xAdvance * scale);
   const offsets = run.positions.map((position) => position.xOffset * scale);
@@ -77,7 +99,7 @@ function shape({ font, key }: SetFace, word: string): ShapedWord {
     glyphs,
     advances,
     width: advances.reduce((sum, advance) => sum + advance, 0),
-    operators: textOperators({ font, key }, glyphs, advances, offsets),
+    operators: textOperators(face, glyphs, advances, offsets),
     raised: run.positions.some((position) => position.yOffset !== 0),
   };
 }
@@ -97,7 +119,7 @@ export function textOperators(
   advances: readonly number[],
   offsets?: readonly number[],
 ): string {
-  const scale = 1000 / face.font.unitsPerEm;
+  const { scale, widths } = knownOf(face);
   let operators = "";
   let pending = 0;
   for (const [i, glyph] of glyphs.entries()) {
@@ -105,7 +127,9 @@ export function textOperators(
     const before = rounded(pending - offset);
     if (before !== 0) operators += `>${before}<`;
     operators += hex(glyph);
-    pending = offset + face.font.getGlyph(glyph).advanceWidth * scale - (advances[i] ?? 0);
+    let width = widths.get(glyph);
+    if (width === undefined) widths.set(glyph, (width = face.font.getGlyph(glyph).advanceWidth * scale));
+    pending = offset + width - (advances[i] ?? 0);
   }
   const after = rounded(pending);
   return after === 0 ? operators : `${operators}>${after}<`;

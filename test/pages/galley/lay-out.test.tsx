@@ -10,7 +10,7 @@ import { measureOf, theme } from "../../../src/pages/theme.ts";
 import { measureText } from "../../../src/pages/set-text/set-text.ts";
 import { faceOf } from "../../../src/pages/faces.ts";
 import { measureBox } from "../../../src/pages/lay-out/measure-box.ts";
-import { nodesOf } from "../../../src/pages/lay-out/nodes-of.tsx";
+import { nodeOf } from "../../../src/pages/lay-out/nodes-of.ts";
 import { NotCovered } from "../../../src/pages/lay-out/not-covered.ts";
 import type { Block, Inline } from "../../../src/document/document.ts";
 import { fixture } from "../fixture.ts";
@@ -103,14 +103,14 @@ describe("our own layout, against react-pdf's", async () => {
   });
 
   it("needs react-pdf for no block of the look", () => {
-    for (const node of nodesOf(galleys)) expect(() => measureBox(node, measure)).not.toThrow();
+    for (const node of galleys.map(nodeOf)) expect(() => measureBox(node, measure)).not.toThrow();
   });
 
   it("leaves to react-pdf what it does not cover, with the same structure", async () => {
     const hebrew: Inline = { kind: "passage", language: "he", children: [{ kind: "text", text: "שלום עולם" }] };
     const block: Block = { kind: "paragraph", role: "text", content: [{ kind: "text", text: "Peace is " }, hebrew] };
     const paragraph = galley("hebrew", <BlockNode block={block} />);
-    expect(() => measureBox(nodesOf([paragraph])[0]!, measure)).toThrow(NotCovered);
+    expect(() => measureBox(nodeOf(paragraph), measure)).toThrow(NotCovered);
     const [laid] = await layOut([paragraph], "own");
     expect(linesIn(laid?.nodes ?? [])).toHaveLength(1);
     expect(linesIn(laid?.nodes ?? [])[0]?.runs.at(-1)?.element?.attributes.language).toBe("he");
