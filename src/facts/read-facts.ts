@@ -29,7 +29,7 @@ export function readFacts(descriptor: Descriptor, tables: ReadonlyMap<string, Ta
     rows,
     readings: readings.value.byFact,
     disputes: disputes.value,
-    newest: newestDate(datesOf(rows, readings.value)),
+    newest: newestDate(datesOf(rows, readings.value, descriptor.roles.sources?.table)),
   };
   return {
     value: facts,
@@ -61,7 +61,12 @@ function gatherDisputes(
   return table ? readDisputes(table, tables, factOf, readings) : { value: [], problems: [] };
 }
 
-function* datesOf(rows: ReadonlyMap<RowId, Row>, { byFact }: Readings): Generator<PartialDate | null> {
-  for (const row of rows.values()) yield row.asOf;
+/** The dates of facts. A source's own row dates the source, which may have appeared long after what is taken from it. */
+function* datesOf(
+  rows: ReadonlyMap<RowId, Row>,
+  { byFact }: Readings,
+  sourcesTable: string | undefined,
+): Generator<PartialDate | null> {
+  for (const row of rows.values()) if (row.table !== sourcesTable) yield row.asOf;
   for (const readings of byFact.values()) for (const reading of readings) yield reading.published;
 }
