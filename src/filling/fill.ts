@@ -1,8 +1,9 @@
+import Handlebars from "handlebars";
 import type { PartialDate } from "../facts/date.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Pack } from "../packs/pack.ts";
-import type { Checked } from "../problem.ts";
+import type { Checked, Problem } from "../problem.ts";
 import { Citing } from "./citing.ts";
 import { compileTemplate } from "./compile-templates.ts";
 import type { Filled } from "./filled.ts";
@@ -19,8 +20,9 @@ export interface FillOptions {
 }
 
 /**
- * Fills a pack's template. Templates are taken to have passed `checkTemplates`: what it would refuse comes out as a
- * missing value. Problems are those that only the facts show, such as a cell with a character that cannot be printed.
+ * Fills a pack's template. Templates are taken to have passed `checkTemplates`: of what it would refuse, a wrong name
+ * comes out as a missing value and a wrong helper as a problem. All other problems are those that only the facts show,
+ * such as a cell with a character that cannot be printed.
  */
 export function fill(
   pack: Pack,
@@ -45,8 +47,15 @@ export function fill(
   const row = pack.subject === undefined ? undefined : facts.rows.get(pack.subject);
   const { as } = pack.template;
   const root = row && as !== undefined ? { [as]: viewRow(session, row) } : {};
-  const run = (template: typeof compiled.body): string =>
-    session.citing.within("block", () => template(root, { data: { session } }));
+  const run = (template: typeof compiled.body): string => {
+    try {
+      return session.citing.within("block", () => template(root, { data: { session } }));
+    } catch (error) {
+      if (!(error instanceof Handlebars.Exception)) throw error;
+      session.problems.push(unchecked(error, pack));
+      return "";
+    }
+  };
 
   const title = run(compiled.title).trim();
   const subtitle = compiled.subtitle === undefined ? {} : { subtitle: run(compiled.subtitle).trim() };
@@ -62,5 +71,16 @@ export function fill(
       sources: session.citing.sources,
     },
     problems: session.problems,
+  };
+}
+
+/** What Handlebars itself refuses, such as an unknown helper; the checker says it better, and beforehand. */
+function unchecked(error: Handlebars.Exception, { template }: Pack): Problem {
+  return {
+    severity: "error",
+    code: "template-not-checked",
+    place: { file: template.file },
+    reason: "The template uses something that does not exist.",
+    found: error.message,
   };
 }

@@ -2,6 +2,7 @@ import type { Helper } from "./helper.ts";
 import { fact, facts, figure, strip, under } from "./helpers/boxes.ts";
 import { asOf, cite } from "./helpers/cite.ts";
 import { and, any, eq, from, less, missingValue, more, none, not, or, present, until } from "./helpers/conditions.ts";
+import { date, range } from "./helpers/dates.ts";
 import { each, ifTrue, unless, withRow } from "./helpers/flow.ts";
 import { columns, contents, keep, left, note, pageBreak, right, see, summary } from "./helpers/layout.ts";
 import {
@@ -18,9 +19,10 @@ import {
   take,
   where,
 } from "./helpers/lists.ts";
+import { amount, number } from "./helpers/numbers.ts";
 import { sources } from "./helpers/sources.ts";
 import { column, row, table } from "./helpers/table.ts";
-import { amount, date, list, number, range, say, text } from "./helpers/wording.ts";
+import { list, say, text } from "./helpers/wording.ts";
 
 /** Every word a template may use, by the name it has there. Filling and checking both read this. */
 export const helpers: ReadonlyMap<string, Helper> = new Map([

@@ -70,8 +70,15 @@ function printField(session: Session, seen: FieldValue): Rich {
   }
   if (field.reference) return printReferred(session, seen);
   if (typeof value === "string") return printText(session, seen, value) + notePrinted(session, [seen]);
-  return session.placing.inline({ kind: "text", text: valueText(session, value), fact }) + notePrinted(session, [seen]);
+  const text = valueText(session, value);
+  const { language } = session.facts.descriptor;
+  // Figures and dates are in every language; the items of a list are words.
+  const printed = field.type === "list" && language !== session.locale.language ? PASSAGE(language) : TEXT;
+  return session.placing.inline({ ...printed, text, fact }) + notePrinted(session, [seen]);
 }
+
+const TEXT = { kind: "text" } as const;
+const PASSAGE = (language: string) => ({ kind: "passage", language }) as const;
 
 function printText(session: Session, seen: FieldValue, value: string): Rich {
   const { row, field } = seen;

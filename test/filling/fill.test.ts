@@ -161,3 +161,9 @@ test("the facts are not changed by filling, and filling twice gives the same", (
   expect(one.filled.placed).toEqual(other.filled.placed);
   expect(facts).toEqual(before);
 });
+
+test("a template that was not checked gives a problem, never an exception", () => {
+  expect(fillText("{{nosuch country}}").problems).toMatchObject([{ code: "template-not-checked" }]);
+  expect(fillText("{{> nosuch}}").problems).toMatchObject([{ code: "template-not-checked" }]);
+  expect(fillText("{{#if country}}").problems).toMatchObject([{ code: "template-syntax", place: { line: 5 } }]);
+});

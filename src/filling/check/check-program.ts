@@ -1,14 +1,19 @@
 import type { Checking, Helper } from "../helper.ts";
 import { helpers } from "../helpers.ts";
+import { PRINTABLE } from "../helpers/wording.ts";
 import { callsHelper } from "../rewrite.ts";
 import { type Statement, isExpression, isProgram, isStatement, pairsOf } from "../syntax.ts";
 import { KIND_WORDS, type Type } from "../type.ts";
 import type { Checker } from "./checker.ts";
 import { type Environment, entering } from "./environment.ts";
-import { PRINTED_KINDS, checkUse, helperOf, report, typeOf } from "./type-of.ts";
+import { checkUse, helperOf } from "./check-use.ts";
+import { report } from "./report.ts";
+import { typeOf } from "./type-of.ts";
 
 /** Blocks that print what is inside them as it is, so that they may stand anywhere. */
 const TRANSPARENT: ReadonlySet<string> = new Set(["each", "if", "unless", "with"]);
+
+const PRINTED_KINDS: ReadonlySet<Type["kind"]> = new Set([...PRINTABLE, "any"]);
 
 /** Checks every statement of a template or partial in what is known around it. */
 export function checkProgram(checker: Checker, env: Environment, program: hbs.AST.Program): void {

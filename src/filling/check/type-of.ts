@@ -1,20 +1,12 @@
-import type { Argument, Checking, Helper, Param } from "../helper.ts";
 import { helpers } from "../helpers.ts";
-import { placeOf } from "../parse-template.ts";
-import { type Expression, isExpression, isWord, pairsOf } from "../syntax.ts";
-import { ANY, BOOLEAN, KIND_WORDS, NUMBER, TEXT, type Type } from "../type.ts";
+import { standsAlone } from "../rewrite.ts";
+import { isExpression } from "../syntax.ts";
+import { ANY, BOOLEAN, NUMBER, type Type } from "../type.ts";
+import { checkUse, helperOf } from "./check-use.ts";
 import type { Checker } from "./checker.ts";
 import type { Environment } from "./environment.ts";
-import type { Fault } from "./findings.ts";
 import { memberOf, namesOf } from "./member.ts";
-
-/** A use of a helper: `{{cite row}}`, `{{#each rows}}` or `(count rows)`. */
-export interface Use {
-  readonly path: hbs.AST.PathExpression;
-  readonly params: readonly hbs.AST.Expression[];
-  readonly hash?: hbs.AST.Hash | undefined;
-  readonly loc: hbs.AST.SourceLocation;
-}
+import { member, report } from "./report.ts";
 
 /** Names with @ that `#each` and the list of sources give. */
 const DATA: ReadonlyMap<string, Type> = new Map([
@@ -44,113 +36,6 @@ export function typeOf(checker: Checker, env: Environment, node: hbs.AST.Node): 
     case "NullLiteral":
       return ANY;
   }
-}
-
-/** The helper that a use names, if there is one and it may be used in this form. */
-export function helperOf(
-  checker: Checker,
-  env: Environment,
-  use: Use,
-  form: Helper["signature"]["form"],
-): Helper | undefined {
-  const name = use.path.original;
-  const helper = isWord(use.path) ? helpers.get(name) : undefined;
-  if (!helper) {
-    const isThere = memberOf(checker.descriptor, env.here, use.path.parts[0] ?? "").kind === "known";
-    const readsField = isThere && env.here.kind !== "any";
-    report(checker, env, use.path.loc, {
-      code: "unknown-helper",
-      reason: readsField
-        ? "This is a field or relation, and here only a helper can stand."
-        : "There is no such helper.",
-      found: name,
-      ...(readsField
-        ? { advice: form === "block" ? `Write {{#each ${name}}} or {{#if ${name}}}.` : `Write ${name} alone.` }
-        : { candidates: [...helpers].flatMap(([known, { signature }]) => (signature.form === form ? [known] : [])) }),
-    });
-    return undefined;
-  }
-  if (helper.signature.form !== form) {
-    const isBlock = helper.signature.form === "block";
-    report(checker, env, use.path.loc, {
-      code: "wrong-form",
-      reason: isBlock ? "This helper encloses something." : "This helper encloses nothing.",
-      found: name,
-      wanted: isBlock ? `{{#${name}}}…{{/${name}}}` : `{{${name}}} or (${name})`,
-    });
-    return undefined;
-  }
-  const { within } = helper.signature;
-  if (within !== undefined && !env.inside.has(within))
-    report(checker, env, use.path.loc, {
-      code: "outside-its-block",
-      reason: `${name} means something only inside {{#${within}}}.`,
-      found: name,
-    });
-  return helper;
-}
-
-/** Holds a use against the helper's signature, and types its parameters. */
-export function checkUse(checker: Checker, env: Environment, use: Use, helper: Helper): Checking {
-  const { signature } = helper;
-  const name = use.path.original;
-  const args = use.params.map((node, index) => {
-    const argument = argumentOf(checker, env, node);
-    const param = signature.params[index] ?? signature.rest;
-    if (param) checkArgument(checker, env, argument, param);
-    else
-      report(checker, env, node.loc, {
-        code: "too-many-parameters",
-        reason: `${name} takes ${signature.params.length || "no"} parameter${signature.params.length === 1 ? "" : "s"} without a name.`,
-        wanted: usageOf(name, helper),
-      });
-    return argument;
-  });
-  for (const param of signature.params.slice(args.length))
-    if (param.optional !== true)
-      report(checker, env, use.path.loc, {
-        code: "parameter-missing",
-        reason: `${name} lacks its parameter: ${param.name}.`,
-        wanted: usageOf(name, helper),
-      });
-  const named = new Map<string, Argument>();
-  for (const pair of pairsOf(use)) {
-    const argument = { ...argumentOf(checker, env, pair.value), loc: pair.loc };
-    named.set(pair.key, argument);
-    const param = signature.named?.[pair.key] ?? signature.anyNamed;
-    if (param) checkArgument(checker, env, argument, param);
-    else
-      report(checker, env, pair.loc, {
-        code: "unknown-parameter",
-        reason: `${name} has no parameter of this name.`,
-        found: pair.key,
-        wanted: usageOf(name, helper),
-        candidates: Object.keys(signature.named ?? {}),
-      });
-  }
-  for (const [key, param] of Object.entries(signature.named ?? {}))
-    if (param.optional !== true && !named.has(key))
-      report(checker, env, use.path.loc, {
-        code: "parameter-missing",
-        reason: `${name} lacks the parameter ${key}=.`,
-        wanted: usageOf(name, helper),
-      });
-  const checking: Checking = {
-    descriptor: checker.descriptor,
-    wording: checker.wording,
-    args,
-    named,
-    report: ({ at, ...fault }) => report(checker, env, at?.loc ?? use.loc, fault),
-    member: (type, key, at) => member(checker, env, type, key, at?.loc ?? use.loc),
-  };
-  signature.check?.(checking);
-  return checking;
-}
-
-/** Reports a fault at a place in a template, naming the call where the place is in a partial. */
-export function report(checker: Checker, env: Environment, loc: hbs.AST.SourceLocation, fault: Fault): void {
-  const called = env.calledFrom === undefined ? "" : ` (In the call from ${env.calledFrom}.)`;
-  checker.findings.fault(placeOf(loc.source, loc), { ...fault, reason: fault.reason + called });
 }
 
 function typeOfPath(checker: Checker, env: Environment, path: hbs.AST.PathExpression): Type {
@@ -189,9 +74,7 @@ function firstMember(checker: Checker, env: Environment, type: Type, name: strin
   if (found.kind === "known") return found.type;
   const depth = env.around.findIndex((outer) => namesOf(checker.descriptor, outer).includes(name));
   const { candidates, ...fault } = found.fault;
-  const bare = [...helpers].flatMap(([word, helper]) =>
-    helper.signature.form === "inline" && helper.signature.params.every((param) => param.optional) ? [word] : [],
-  );
+  const bare = [...helpers].flatMap(([word, helper]) => (standsAlone(helper) ? [word] : []));
   report(checker, env, path.loc, {
     ...fault,
     ...(depth >= 0 && path.depth === 0
@@ -200,63 +83,3 @@ function firstMember(checker: Checker, env: Environment, type: Type, name: strin
   });
   return ANY;
 }
-
-function member(checker: Checker, env: Environment, type: Type, name: string, loc: hbs.AST.SourceLocation): Type {
-  const found = memberOf(checker.descriptor, type, name);
-  if (found.kind === "known") return found.type;
-  report(checker, env, loc, found.fault);
-  return ANY;
-}
-
-function argumentOf(checker: Checker, env: Environment, node: hbs.AST.Node): Argument {
-  const type = typeOf(checker, env, node);
-  const literal = isExpression(node) ? literalOf(node) : undefined;
-  return { type, loc: node.loc, ...(literal === undefined ? {} : { literal }) };
-}
-
-function literalOf(node: Expression): string | number | boolean | undefined {
-  return node.type === "StringLiteral" || node.type === "NumberLiteral" || node.type === "BooleanLiteral"
-    ? node.value
-    : undefined;
-}
-
-function checkArgument(checker: Checker, env: Environment, argument: Argument, param: Param): void {
-  const { type, literal } = argument;
-  if (type.kind !== "any" && !param.accepts.includes(type.kind))
-    report(checker, env, argument.loc, {
-      code: "wrong-type",
-      reason: `The parameter ${param.name} does not take ${KIND_WORDS[type.kind]}.`,
-      found: KIND_WORDS[type.kind],
-      wanted: param.accepts.map((kind) => KIND_WORDS[kind]).join(", "),
-    });
-  else if (param.words && typeof literal === "string" && !param.words.includes(literal))
-    report(checker, env, argument.loc, {
-      code: "unknown-word",
-      reason: `The parameter ${param.name} does not know this word.`,
-      found: literal,
-      wanted: param.words.join(", "),
-      candidates: param.words,
-    });
-}
-
-/** How a helper is written, such as `(sort list name …)`. */
-function usageOf(name: string, { signature }: Helper): string {
-  const params = signature.params.map((param) => (param.optional === true ? `[${param.name}]` : param.name));
-  const named = Object.entries(signature.named ?? {}).map(([key, param]) =>
-    param.optional === true ? `[${key}=]` : `${key}=`,
-  );
-  const any = signature.anyNamed ? [`${signature.anyNamed.name}=…`] : [];
-  const text = [name, ...params, ...(signature.rest ? ["…"] : []), ...named, ...any].join(" ");
-  return signature.form === "block" ? `{{#${text}}}` : `(${text})`;
-}
-
-export const PRINTED_KINDS: ReadonlySet<Type["kind"]> = new Set([
-  "row",
-  "rows",
-  "value",
-  "group",
-  TEXT.kind,
-  "number",
-  "boolean",
-  "any",
-]);

@@ -1,17 +1,15 @@
-import type { PartialDate } from "../../facts/date.ts";
-import type { Call, Checking, Helper, Param } from "../helper.ts";
-import { isDate, joinList, print, printWorded } from "../print.ts";
+import type { Call, Checking, Helper } from "../helper.ts";
+import { joinList, print } from "../print.ts";
 import { rowsOf } from "../rows-of.ts";
 import { Composed, FieldValue, ROW } from "../seen.ts";
 import { truth } from "../truth.ts";
 import { type Kind, TEXT } from "../type.ts";
 import { readFrom, viewRow } from "../view-row.ts";
 import { checkName } from "./lists.ts";
+import { numberOf } from "./numbers.ts";
 
+/** What may be printed: the content of blanks, titles and labels. */
 export const PRINTABLE: readonly Kind[] = ["row", "rows", "value", "group", "text", "number", "boolean"];
-const STYLE: Param = { name: "style", accepts: ["text"], optional: true, words: ["long", "short"] };
-const DATE: Param = { name: "date", accepts: ["value"] };
-const NUMERIC: Param = { name: "number", accepts: ["value", "number"] };
 
 /** `{{say "key" blank=value count=n}}`: a phrase of the wording, its blanks filled; `count` chooses the plural form. */
 export const say: Helper = {
@@ -60,80 +58,6 @@ export const text: Helper = {
     ),
 };
 
-/** `{{date x style="short"}}` */
-export const date: Helper = {
-  signature: { form: "inline", params: [DATE], named: { style: STYLE }, result: () => TEXT, check: checkDates },
-  run({ session, args: [seen], named }) {
-    if (!(seen instanceof FieldValue) || !isDate(seen.value)) return seen;
-    const value: PartialDate = seen.value;
-    return new Composed(() => printWorded(session, session.locale.date(value, styleOf(named)), [seen]));
-  },
-};
-
-/** `{{range a b style="short"}}`; with `oneDay=true` a missing end means the day of the beginning, not “from”. */
-export const range: Helper = {
-  signature: {
-    form: "inline",
-    params: [DATE, DATE],
-    named: { style: STYLE, oneDay: { name: "oneDay", accepts: ["boolean"], optional: true } },
-    result: () => TEXT,
-    check: checkDates,
-  },
-  run({ session, args, named }) {
-    const [from, to] = [dateOf(args[0]), dateOf(args[1])];
-    const facts = args.flatMap((seen) => (seen instanceof FieldValue && seen.value !== null ? [seen] : []));
-    const end = to ?? (named["oneDay"] === true ? from : null);
-    return new Composed(
-      () => printWorded(session, session.locale.dateRange(from, end, styleOf(named)), facts),
-      facts.length === 0,
-    );
-  },
-};
-
-/** `{{amount x}}`: a number with the unit of its field, or with another `unit`, as the wording has it. */
-export const amount: Helper = {
-  signature: {
-    form: "inline",
-    params: [NUMERIC],
-    named: { unit: { name: "unit", accepts: ["text", "value"], optional: true } },
-    result: () => TEXT,
-    check: checkUnit,
-  },
-  run({ session, args: [seen], named }) {
-    const value = numberOf(seen);
-    if (value === undefined) return seen;
-    const facts = seen instanceof FieldValue ? [seen] : [];
-    const given = named["unit"];
-    const unit = given instanceof FieldValue ? given.value : (given ?? facts[0]?.field.unit);
-    return new Composed(() => {
-      if (given instanceof FieldValue) session.ledger.note(given.row, given.field.name, true);
-      return printWorded(session, withUnit(session.locale, value, typeof unit === "string" ? unit : ""), facts);
-    });
-  },
-};
-
-/** `{{number x decimals=1 times=0.001}}`: a number without its unit, scaled where the unit stands elsewhere. */
-export const number: Helper = {
-  signature: {
-    form: "inline",
-    params: [NUMERIC],
-    named: {
-      decimals: { name: "decimals", accepts: ["number"], optional: true },
-      times: { name: "times", accepts: ["number"], optional: true },
-    },
-    result: () => TEXT,
-    check: checkNumbers,
-  },
-  run({ session, args: [seen], named }) {
-    const value = numberOf(seen);
-    if (value === undefined) return seen;
-    const scaled = typeof named["times"] === "number" ? value * named["times"] : value;
-    const decimals = typeof named["decimals"] === "number" ? named["decimals"] : undefined;
-    const facts = seen instanceof FieldValue ? [seen] : [];
-    return new Composed(() => printWorded(session, session.locale.number(scaled, decimals), facts));
-  },
-};
-
 /** `{{list rows "field"}}`: the rows' names, or what a field of each holds, in words; missing values are left out. */
 export const list: Helper = {
   signature: {
@@ -160,27 +84,6 @@ export const list: Helper = {
     );
   },
 };
-
-/** A number with its unit: by the phrase `unit.<unit>` where the wording has one, otherwise the one after the other. */
-function withUnit(locale: Call["session"]["locale"], value: number, unit: string): string {
-  const written = locale.number(value);
-  const key = `unit.${unit}`;
-  if (!locale.has(key)) return unit === "" ? written : `${written}\u00A0${unit}`;
-  return locale
-    .say(key, value)
-    .map((piece) => (typeof piece === "string" ? piece : written))
-    .join("");
-}
-
-const styleOf = (named: Call["named"]): "long" | "short" => (named["style"] === "short" ? "short" : "long");
-
-const dateOf = (seen: unknown): PartialDate | null =>
-  seen instanceof FieldValue && isDate(seen.value) ? seen.value : null;
-
-function numberOf(seen: unknown): number | undefined {
-  const value = seen instanceof FieldValue ? seen.value : seen;
-  return typeof value === "number" ? value : undefined;
-}
 
 function checkPhrase({ args: [key], named, wording, report }: Checking): void {
   if (typeof key?.literal !== "string") {
@@ -210,50 +113,5 @@ function checkPhrase({ args: [key], named, wording, report }: Checking): void {
         at: argument,
         found: name,
         candidates: blanks,
-      });
-}
-
-function checkDates({ args, report }: Checking): void {
-  for (const argument of args)
-    if (argument.type.kind === "value" && argument.type.fields.every((field) => field.type !== "date"))
-      report({
-        code: "wrong-type",
-        reason: "This field does not hold dates.",
-        at: argument,
-        found: argument.type.fields[0]?.name ?? "",
-      });
-}
-
-function checkNumbers({ args: [argument], report }: Checking): void {
-  if (argument?.type.kind !== "value") return;
-  if (argument.type.fields.every((field) => field.type !== "number" && field.type !== "integer"))
-    report({
-      code: "wrong-type",
-      reason: "This field does not hold numbers.",
-      at: argument,
-      found: argument.type.fields[0]?.name ?? "",
-    });
-}
-
-function checkUnit(checking: Checking): void {
-  const { args, named, wording, report } = checking;
-  const [argument] = args;
-  checkNumbers(checking);
-  if (argument?.type.kind !== "value" || named.has("unit")) return;
-  for (const field of argument.type.fields)
-    if (field.unit === undefined)
-      report({
-        code: "unit-missing",
-        reason: `The field ${field.name} has no unit.`,
-        at: argument,
-        wanted: "unit=… here, or a unit for the field in the descriptor",
-      });
-    else if (wording.lacking(`unit.${field.unit}`).length > 0)
-      report({
-        code: "unknown-phrase",
-        reason: "The wording does not say how a number is written with this unit.",
-        at: argument,
-        found: field.unit,
-        wanted: `a phrase unit: { ${field.unit}: "{number} ${field.unit}" }`,
       });
 }
