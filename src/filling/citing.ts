@@ -93,8 +93,11 @@ export class Citing {
       else groups.set(fact.row.id, fact.row.sources);
     }
     const rows = [...new Set(facts.map((fact) => fact.row))];
-    const marked = (row: Row): boolean =>
-      facts.some((fact) => fact.row === row && this.#ground.disputedFacts.has(`${row.id}.${fact.field.name}`));
+    const isMarked = ({ row, field }: Fact): boolean => this.#ground.disputedFacts.has(`${row.id}.${field.name}`);
+    // A mark right behind another would say nothing more.
+    const last = facts.at(-1);
+    const followsMark = last !== undefined && isMarked(last);
+    const marked = (row: Row): boolean => followsMark || facts.some((fact) => fact.row === row && isMarked(fact));
     return this.#finish([...groups.values()], rows, marked);
   }
 

@@ -62,6 +62,11 @@ describe("a cite", () => {
     ).toHaveLength(1);
   });
 
+  test("puts no mark right behind another", () => {
+    const body = `{{#with (find "meetings" "bishkek-2012")}}{{date_start}}{{/with}}{{#with (find "funding" "f1")}} {{amount amount}}{{/with}}{{cite}}`;
+    expect(fillText(body).text.match(/disputed/g)).toHaveLength(1);
+  });
+
   test("of a row or a value names their sources", () => {
     expect(fillText("{{cite country}}").filled.sources).toEqual(["atlas"]);
     expect(fillText("{{#each country.funding}}{{cite amount}}{{/each}}").filled.sources).toEqual([
