@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem.ts";
-import type { StructureElement } from "./structure.ts";
+import { elementsOf, type StructureElement } from "./structure.ts";
 
 /**
  * What readers who hear the page would stumble over: a figure without words, a skipped level of headings, a table
@@ -14,7 +14,7 @@ export function checkStructure(root: StructureElement, conform: boolean): readon
   };
   const visit = (element: StructureElement): void => {
     const { role, attributes } = element;
-    const kids = element.elements;
+    const kids = elementsOf(element);
     const parents = PARENTS[role];
     const parent = element.parent?.role ?? "Document";
     const only = KIDS[role];
@@ -40,7 +40,7 @@ export function checkStructure(root: StructureElement, conform: boolean): readon
 type Report = (element: StructureElement, problem: Pick<Problem, "code" | "reason" | "found" | "advice">) => void;
 
 function reportTable(table: StructureElement, report: Report): void {
-  const kids = table.elements;
+  const kids = elementsOf(table);
   const heads = kids.filter(({ role }) => role === "THead");
   const captions = kids.filter(({ role }) => role === "Caption");
   const isCaptionOutside = captions.every((caption) => caption === kids[0] || caption === kids.at(-1));
@@ -48,8 +48,8 @@ function reportTable(table: StructureElement, report: Report): void {
   if (heads.length > 1 || (heads.length === 1 && !kids.some(({ role }) => role === "TBody"))) {
     report(table, misplaced("THead", "Table"));
   }
-  const rows = kids.flatMap((kid) => (kid.role === "TR" ? [kid] : kid.elements.filter(({ role }) => role === "TR")));
-  const headers = rows.flatMap((row) => row.elements).filter(({ role }) => role === "TH");
+  const rows = kids.flatMap((kid) => (kid.role === "TR" ? [kid] : elementsOf(kid).filter(({ role }) => role === "TR")));
+  const headers = rows.flatMap((row) => elementsOf(row)).filter(({ role }) => role === "TH");
   if (headers.length === 0) report(table, NO_HEADER);
   for (const header of headers) if (!header.attributes.scope) report(header, NO_SCOPE);
   const widths = new Set(widthsOf(rows));
@@ -60,7 +60,7 @@ function reportTable(table: StructureElement, report: Report): void {
 function widthsOf(rows: readonly StructureElement[]): number[] {
   let spans: { columns: number; rows: number }[] = [];
   return rows.map((row) => {
-    const cells = row.elements.map(({ attributes: { columnSpan = 1, rowSpan = 1 } }) => ({
+    const cells = elementsOf(row).map(({ attributes: { columnSpan = 1, rowSpan = 1 } }) => ({
       columns: columnSpan,
       rows: rowSpan,
     }));

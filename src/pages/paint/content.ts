@@ -1,5 +1,5 @@
 import type { LaidDrawing, LaidRun, LaidShape } from "../laid.ts";
-import { AsciiWriter } from "./ascii-writer.ts";
+import type { AsciiWriter } from "./ascii-writer.ts";
 import { colourOperands } from "./colour.ts";
 import type { StructureElement } from "./structure.ts";
 import { decimal, textString } from "./syntax.ts";
@@ -8,7 +8,7 @@ import { decimal, textString } from "./syntax.ts";
  * What a stretch of content is, besides the content of a structure element (ISO 32000-1, 14.8.2.2): a rule or a
  * background, a running head or foot, a repeated table head.
  */
-export const ARTIFACT = {
+const ARTIFACT = {
   layout: "<</Type/Layout>>",
   repeated: "<</Type/Pagination>>",
   Header: "<</Type/Pagination/Subtype/Header>>",
@@ -27,13 +27,16 @@ export class PageContent {
   /** The element of each sequence, by its number on the page. */
   readonly owners: StructureElement[] = [];
   readonly #height: number;
-  readonly #out = new AsciiWriter(CAPACITY);
+  readonly #out: AsciiWriter;
   #owner: StructureElement | ArtifactKind | null = null;
   #inText = false;
   #colour = "";
   #font = "";
 
-  constructor(height: number) {
+  /** Writes to `out`, from its start. */
+  constructor(height: number, out: AsciiWriter) {
+    out.clear();
+    this.#out = out;
     this.#height = height;
   }
 
@@ -81,7 +84,7 @@ export class PageContent {
     this.#out.put(`q 1 0 0 -1 ${decimal(x)} ${decimal(this.#height - y)} cm\n${drawing.operators}\nQ\n`);
   }
 
-  /** Closes what is open; the stream is complete. */
+  /** Closes what is open; the stream is complete. Its bytes stay valid until the next page begins. */
   finish(): Uint8Array {
     this.#close();
     return this.#out.bytes;
@@ -114,6 +117,3 @@ export class PageContent {
     this.#out.put(`${colourOperands(colour)} rg\n`);
   }
 }
-
-/** Bytes; a full page of text takes about this much. */
-const CAPACITY = 32_768;

@@ -15,8 +15,12 @@ export const refer = (ref: Ref): string => `${ref} 0 R`;
 export class PdfObjects {
   /** zlib's level of compression, 0 to 9. */
   readonly level: number;
-  /** Where each object is, by its number: rows of the cross-reference stream. */
-  readonly #entries: Entry[] = [{ type: FREE, where: 0, place: 0xffff }];
+  /** Where each object is, by its number: columns of the cross-reference stream. */
+  readonly #types: number[] = [FREE];
+  /** The byte at which it begins, or the object stream that holds it. */
+  readonly #wheres: number[] = [0];
+  /** Its place in the object stream. */
+  readonly #places: number[] = [0xffff];
   readonly #chunks: Uint8Array[] = [HEADER];
   #length = HEADER.length;
   /** The object stream that is being filled. */
@@ -30,7 +34,7 @@ export class PdfObjects {
 
   /** A number for an object that is written later, so that others can refer to it first. */
   reserve(): Ref {
-    return this.#entries.push(UNWRITTEN) - 1;
+    return this.#locate(this.#types.length, FREE, 0, 0);
   }
 
   /** Writes a reserved object. `body` is ASCII. */
@@ -75,10 +79,10 @@ export class PdfObjects {
     const id = byteString(hash.digest().subarray(0, 16));
     const start = this.#length;
     const ref = this.reserve();
-    this.#entries[ref] = { type: STREAM, where: start, place: 0 };
+    this.#locate(ref, STREAM, start, 0);
     this.#emit(
       ref,
-      `/Type/XRef/Size ${this.#entries.length}/W[1 4 2]/Root ${refer(root)}/Info ${refer(info)}/ID[${id}${id}]` +
+      `/Type/XRef/Size ${this.#types.length}/W[1 4 2]/Root ${refer(root)}/Info ${refer(info)}/ID[${id}${id}]` +
         `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>`,
       this.deflate(this.#rows()),
     );
@@ -91,7 +95,7 @@ export class PdfObjects {
     const index = this.#index;
     const entries = `/Type/ObjStm/N ${members.length}/First ${index.length}`;
     const where = this.addStream(Buffer.concat([Buffer.from(index), this.#bodies.bytes]), entries);
-    members.forEach((ref, place) => (this.#entries[ref] = { type: IN_OBJECT_STREAM, where, place }));
+    members.forEach((ref, place) => this.#locate(ref, IN_OBJECT_STREAM, where, place));
     this.#bodies.clear();
     this.#index = "";
     this.#members = [];
@@ -99,20 +103,27 @@ export class PdfObjects {
 
   #emit(ref: Ref, entries: string, data: Uint8Array): void {
     const head = Buffer.from(`${ref} 0 obj\n<<${entries}/Length ${data.length}>>\nstream\n`);
-    this.#entries[ref] = { type: STREAM, where: this.#length, place: 0 };
+    this.#locate(ref, STREAM, this.#length, 0);
     this.#chunks.push(head, data, FOOT);
     this.#length += head.length + data.length + FOOT.length;
   }
 
+  #locate(ref: Ref, type: number, where: number, place: number): Ref {
+    this.#types[ref] = type;
+    this.#wheres[ref] = where;
+    this.#places[ref] = place;
+    return ref;
+  }
+
   /** Entries as bytes (7.5.8.3), each row as its difference to the one above: PNG's "up" predictor. */
   #rows(): Buffer {
-    const plain = Buffer.alloc((this.#entries.length + 1) * ROW);
-    const rows = Buffer.alloc(this.#entries.length * (ROW + 1));
-    this.#entries.forEach(({ type, where, place }, ref) => {
+    const plain = Buffer.alloc((this.#types.length + 1) * ROW);
+    const rows = Buffer.alloc(this.#types.length * (ROW + 1));
+    this.#types.forEach((type, ref) => {
       const at = (ref + 1) * ROW;
       plain.writeUInt8(type, at);
-      plain.writeUInt32BE(where, at + 1);
-      plain.writeUInt16BE(place, at + 5);
+      plain.writeUInt32BE(this.#wheres[ref] ?? 0, at + 1);
+      plain.writeUInt16BE(this.#places[ref] ?? 0, at + 5);
       rows[ref * (ROW + 1)] = PNG_UP;
       for (let i = 0; i < ROW; i++) {
         rows[ref * (ROW + 1) + 1 + i] = (plain[at + i] ?? 0) - (plain[at + i - ROW] ?? 0);
@@ -122,17 +133,9 @@ export class PdfObjects {
   }
 }
 
-/** `where`: the byte at which it begins, or the object stream that holds it; `place`: its place in there. */
-interface Entry {
-  readonly type: number;
-  readonly where: number;
-  readonly place: number;
-}
-
 const FREE = 0;
 const STREAM = 1;
 const IN_OBJECT_STREAM = 2;
-const UNWRITTEN: Entry = { type: FREE, where: 0, place: 0 };
 
 /** Four bytes above 127 in a comment tell transfer programs that the file is binary (ISO 19005-3, 6.1.2). */
 const HEADER = Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1");

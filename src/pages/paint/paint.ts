@@ -1,5 +1,6 @@
 import { type Checked, isError, type Problem } from "../../problem.ts";
 import { writeAnnotation } from "./annotations.ts";
+import { AsciiWriter } from "./ascii-writer.ts";
 import { writeAttachments } from "./attachments.ts";
 import { checkPlan } from "./check-plan.ts";
 import { checkStructure } from "./check-structure.ts";
@@ -36,22 +37,24 @@ export function paint(plan: PaintPlan, options: PaintOptions = {}): Checked<Uint
     destinations: new Map(),
     traces: new Map(),
     problems,
+    out: new AsciiWriter(A_FULL_PAGE),
     place: plan.place,
   };
   const pages = plan.pages.map((page) => paintPage(painting, page));
   problems.push(...checkPlan(plan, painting), ...checkStructure(painting.structure.root, plan.conformance));
   if (problems.some(isError)) return { value: null, problems };
 
-  const root = writeCatalogue(painting, plan, writePages(painting, plan, pages), writeStructure(painting, pages));
+  const root = writeCatalogue(painting, plan, writePages(painting, pages), writeStructure(painting, pages));
   return { value: file.finish(root, writeInfo(file, plan)), problems };
 }
 
-function paintPage(painting: Painting, { width, height, artifacts, items }: PaintPage): PaintedPage {
+/** Paints a page and compresses it at once: of a long document only what links the pages is kept in memory. */
+function paintPage(painting: Painting, { width, height, artifacts, items }: PaintPage): FinishedPage {
   const page: PaintedPage = {
     ref: painting.file.reserve(),
     width,
     height,
-    content: new PageContent(height),
+    content: new PageContent(height, painting.out),
     annotations: [],
   };
   for (const { laid, x, y, subtype } of artifacts) {
@@ -59,15 +62,18 @@ function paintPage(painting: Painting, { width, height, artifacts, items }: Pain
     paintArtifact(painting, page, laid.nodes, piece, subtype, painting.place);
   }
   for (const item of items) paintItem(painting, page, item);
-  return page;
+  return { ...page, stream: painting.file.addStream(page.content.finish()) };
+}
+
+interface FinishedPage extends PaintedPage {
+  readonly stream: Ref;
 }
 
 /** Writes pages with what they need; the number of a page is also its number in the parent tree. */
-function writePages({ file, fonts }: Painting, plan: PaintPlan, pages: readonly PaintedPage[]): Ref {
+function writePages({ file, fonts }: Painting, pages: readonly FinishedPage[]): Ref {
   const parent = file.reserve();
   const resources = file.add(`<</Font${writeFonts(file, fonts.used)}>>`);
-  pages.forEach(({ ref, width, height, content, annotations }, i) => {
-    const stream = file.addStream(content.finish());
+  pages.forEach(({ ref, width, height, stream, annotations }, i) => {
     file.write(
       ref,
       `<</Type/Page/Parent ${refer(parent)}/MediaBox[0 0 ${decimal(width)} ${decimal(height)}]` +
@@ -106,5 +112,7 @@ function writeCatalogue({ file, destinations }: Painting, plan: PaintPlan, pages
   );
 }
 
+/** Bytes. */
+const A_FULL_PAGE = 32_768;
 /** Above this, each further kilobyte that is saved of a pack costs a millisecond. */
 const COMPRESSION = 4;

@@ -1,5 +1,6 @@
 import type { Place, Problem } from "../../problem.ts";
 import type { LinkPiece } from "./annotations.ts";
+import type { AsciiWriter } from "./ascii-writer.ts";
 import type { PageContent } from "./content.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
 import type { PdfObjects, Ref } from "./objects.ts";
@@ -17,10 +18,13 @@ export interface Painting {
   /** Of blocks that are cut, by their key. */
   readonly traces: Map<string, Trace>;
   readonly problems: Problem[];
+  /** Where each page's content is gathered, one after the other. */
+  readonly out: AsciiWriter;
   /** For problems of what has no place of its own. */
   readonly place: Place;
 }
 
+/** A page while it is painted, and what is known of it after. */
 export interface PaintedPage {
   readonly ref: Ref;
   readonly width: number;

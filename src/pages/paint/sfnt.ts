@@ -15,7 +15,7 @@ export interface Sfnt {
   outlineStart(glyph: number): number;
 }
 
-export interface FaceMetrics {
+interface FaceMetrics {
   readonly box: readonly [number, number, number, number];
   readonly ascent: number;
   readonly descent: number;

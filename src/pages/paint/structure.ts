@@ -6,14 +6,13 @@ import { decimal, nameTree, textString } from "./syntax.ts";
 
 /** An element of the logical structure (ISO 32000-1, 14.7.2), growing while the pages are painted. */
 export interface StructureElement {
+  readonly kind: "element";
   readonly ref: Ref;
   readonly role: Role | "Document";
   readonly attributes: Attributes;
   readonly parent: StructureElement | null;
   /** In reading order; a list in the list keeps the place of content that comes with a later page. */
   readonly kids: Kid[];
-  /** Those of the kids that are elements. */
-  readonly elements: StructureElement[];
   /** Where what it belongs to is written. */
   readonly place: Place;
   /** Left, bottom, right, top on its page. */
@@ -21,12 +20,12 @@ export interface StructureElement {
 }
 
 export type Kid =
-  | { readonly kind: "element"; readonly element: StructureElement }
+  | StructureElement
   | { readonly kind: "content"; readonly page: Ref; readonly number: number }
   | { readonly kind: "annotation"; readonly page: Ref; readonly annotation: Ref }
   | { readonly kind: "slot"; readonly kids: Kid[] };
 
-export type SettledKid = Exclude<Kid, { kind: "slot" }>;
+type SettledKid = Exclude<Kid, { kind: "slot" }>;
 
 /** The structure of one document: makes elements while pages are painted, and writes them after. */
 export class Structure {
@@ -37,12 +36,12 @@ export class Structure {
   constructor(file: PdfObjects, language: string, place: Place) {
     this.#file = file;
     this.root = {
+      kind: "element",
       ref: file.reserve(),
       role: "Document",
       attributes: { language },
       parent: null,
       kids: [],
-      elements: [],
       place,
     };
   }
@@ -56,16 +55,15 @@ export class Structure {
     slot = parent.kids,
   ): StructureElement {
     const element: StructureElement = {
+      kind: "element",
       ref: this.#file.reserve(),
       role,
       attributes,
       parent,
       kids: [],
-      elements: [],
       place,
     };
-    parent.elements.push(element);
-    slot.push({ kind: "element", element });
+    slot.push(element);
     return element;
   }
 
@@ -91,7 +89,7 @@ export class Structure {
       const id = element.role === "Note" ? `note-${notes.length + 1}` : undefined;
       if (id) notes.push([id, refer(element.ref)]);
       this.#file.write(element.ref, elementBody(element, root, id));
-      element.elements.forEach(write);
+      elementsOf(element).forEach(write);
     };
     write(this.root);
 
@@ -107,8 +105,13 @@ export class Structure {
   }
 }
 
+/** The kids that are elements, in reading order. */
+export function elementsOf(element: StructureElement): readonly StructureElement[] {
+  return flatten(element.kids).filter((kid) => kid.kind === "element");
+}
+
 /** Kids with those of slots in their place. */
-export function flatten(kids: readonly Kid[]): readonly SettledKid[] {
+function flatten(kids: readonly Kid[]): readonly SettledKid[] {
   return kids.every(isSettled) ? kids : kids.flatMap((kid) => (isSettled(kid) ? [kid] : flatten(kid.kids)));
 }
 
@@ -143,7 +146,7 @@ function kidBodies(kids: readonly SettledKid[], page: Ref | undefined): string {
 function kidBody(kid: SettledKid, page: Ref | undefined): string {
   switch (kid.kind) {
     case "element":
-      return refer(kid.element.ref);
+      return refer(kid.ref);
     case "content":
       return kid.page === page ? String(kid.number) : `<</Type/MCR/Pg ${refer(kid.page)}/MCID ${kid.number}>>`;
     case "annotation":

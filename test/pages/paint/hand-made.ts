@@ -6,7 +6,7 @@ import type { PaintItem, PaintPage, PaintPlan } from "../../../src/pages/paint/p
 
 /** Small Laid values, set by hand: one face, lines 14 points high, no line breaking. */
 
-export const FILES = {
+const FILES = {
   serif: "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
   sans: "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf",
 };

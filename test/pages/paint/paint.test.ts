@@ -9,9 +9,11 @@ import { element, item, laid, page, plan, text } from "./hand-made.ts";
 import { open, outlineOf, painted, plainText } from "./read-back.ts";
 import { samplePlan } from "./sample.ts";
 
+/** Not needed: it judges where it is installed. */
+const QPDF = "qpdf";
 const hasQpdf = (() => {
   try {
-    return execFileSync("qpdf", ["--version"]).length > 0;
+    return execFileSync(QPDF, ["--version"]).length > 0;
   } catch {
     return false;
   }
@@ -29,7 +31,7 @@ describe("a painted file", () => {
     const folder = mkdtempSync(join(tmpdir(), "paint-"));
     const file = join(folder, "sample.pdf");
     writeFileSync(file, painted(samplePlan()));
-    expect(execFileSync("qpdf", ["--check", file], { encoding: "utf8" })).toContain(
+    expect(execFileSync(QPDF, ["--check", file], { encoding: "utf8" })).toContain(
       "No syntax or stream encoding errors",
     );
     rmSync(folder, { recursive: true });
