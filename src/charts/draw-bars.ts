@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import type { Bars } from "../document/graphic.ts";
+import type { Bars } from "../filling/graphic.ts";
 import type { Canvas, Drawing, Shape } from "./drawing.ts";
 import { disputedSign, line, rect, text } from "./shapes.ts";
 

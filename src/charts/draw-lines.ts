@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line as lineThrough } from "d3-shape";
-import type { Lines } from "../document/graphic.ts";
+import type { Lines } from "../filling/graphic.ts";
 import type { Canvas, Drawing, Ink, Shape } from "./drawing.ts";
 import { circle, line, text } from "./shapes.ts";
 

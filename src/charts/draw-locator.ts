@@ -1,5 +1,5 @@
 import { geoGraticule } from "d3-geo";
-import type { Locator } from "../document/graphic.ts";
+import type { Locator } from "../filling/graphic.ts";
 import type { Canvas, Drawing, Ink, Shape } from "./drawing.ts";
 import { layMap } from "./lay-map.ts";
 import { namePlaces } from "./name-places.ts";

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineEntry } from "../document/graphic.ts";
+import type { Timeline, TimelineEntry } from "../filling/graphic.ts";
 import type { Canvas, Drawing, Shape } from "./drawing.ts";
 import { circle, line, rect, text, triangle } from "./shapes.ts";
 

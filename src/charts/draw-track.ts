@@ -1,4 +1,4 @@
-import type { Track, TrackState } from "../document/graphic.ts";
+import type { Track, TrackState } from "../filling/graphic.ts";
 import type { Canvas, Drawing, Shape } from "./drawing.ts";
 import { circle, disputedSign, line, text } from "./shapes.ts";
 

@@ -1,11 +1,11 @@
-import type { Graphic } from "../document/graphic.ts";
+import type { Graphic } from "../filling/graphic.ts";
 import { drawBars } from "./draw-bars.ts";
 import { drawLines } from "./draw-lines.ts";
 import { drawLocator } from "./draw-locator.ts";
 import { drawRivals } from "./draw-rivals.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { drawTrack } from "./draw-track.ts";
-import type { Canvas, Drawing } from "./drawing.ts";
+import type { Canvas, Draw, Drawing } from "./drawing.ts";
 
 const draughts: {
   readonly [K in Graphic["kind"]]: (graphic: Extract<Graphic, { kind: K }>, canvas: Canvas) => Drawing;
@@ -19,5 +19,4 @@ const draughts: {
 };
 
 /** A figure's geometry for a canvas of a given width; its height follows from its content. */
-export const draw = (graphic: Graphic, canvas: Canvas): Drawing =>
-  (draughts[graphic.kind] as (graphic: Graphic, canvas: Canvas) => Drawing)(graphic, canvas);
+export const draw: Draw = (graphic, canvas) => (draughts[graphic.kind] as Draw)(graphic, canvas);

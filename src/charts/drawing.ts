@@ -1,3 +1,5 @@
+import type { Graphic } from "../filling/graphic.ts";
+
 /** A figure as shapes, in the order in which they are painted. Points from its top left corner, y downwards. */
 export interface Drawing {
   readonly width: number;
@@ -51,12 +53,13 @@ export interface DrawnText {
   readonly size: number;
   readonly weight: 400 | 600;
   readonly ink: Ink;
-  /** Painted around the letters first, where text stands over lines. */
-  readonly halo?: Ink;
 }
 
 /** Width in points of a text set in the charts' face. */
 export type Measure = (text: string, size: number, weight: 400 | 600) => number;
+
+/** How figures are drawn, handed to whoever sets them on a page. */
+export type Draw = (graphic: Graphic, canvas: Canvas) => Drawing;
 
 /** What a figure is drawn for. */
 export interface Canvas {

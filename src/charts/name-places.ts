@@ -1,4 +1,4 @@
-import type { Locator } from "../document/graphic.ts";
+import type { Locator } from "../filling/graphic.ts";
 import type { Land } from "./atlas.ts";
 import type { Canvas, Ink, Shape } from "./drawing.ts";
 import type { LaidMap } from "./lay-map.ts";

@@ -40,7 +40,7 @@ export function triangle(x: number, y: number, r: number, fill: Ink, stroke: Ink
   return { kind: "path", d, fill, stroke, strokeWidth: 0.8 };
 }
 
-type TextStyle = Partial<Pick<DrawnText, "anchor" | "size" | "weight" | "ink" | "halo">>;
+type TextStyle = Partial<Pick<DrawnText, "anchor" | "size" | "weight" | "ink">>;
 
 /** Text in the charts' common style: 8.6 points, regular, ink, from the left. */
 export const text = (x: number, y: number, words: string, style: TextStyle = {}): Shape => ({

@@ -1,8 +1,8 @@
-import type { Block, BriefingDocument, Inline, List } from "./document.ts";
+import type { Block, BriefingDocument, Caption, Inline, List } from "./document.ts";
 
 /**
  * A document as plain text in reading order, a line for each paragraph, item or row; cells are parted by ` | `. Source
- * numbers stand in brackets, marks by their words.
+ * numbers stand in brackets, marks by their words, a figure by its alternative text.
  */
 export const documentText = (document: BriefingDocument): string =>
   [document.title, ...(document.subtitle === undefined ? [] : [document.subtitle]), ...document.blocks.flatMap(lines)]
@@ -17,15 +17,15 @@ function lines(block: Block): readonly string[] {
       return [text(block.content)];
     case "list":
       return listLines(block, "");
-    case "table": {
-      const caption = block.caption;
+    case "table":
       return [
-        ...(caption ? [`${caption.label} ${text(caption.title)}`, text(caption.subtitle ?? [])].filter(Boolean) : []),
+        ...captionLines(block.caption),
         row(block.columns.map((column) => column.heading)),
         ...block.rows.map((line) => (line.kind === "group" ? text(line.label) : row(line.cells))),
         ...(block.note ? [text(block.note)] : []),
       ];
-    }
+    case "figure":
+      return [...captionLines(block.caption), block.alt, ...(block.note ? [text(block.note)] : [])];
     case "facts":
       return [text(block.title), ...block.rows.map(({ label, value }) => `${text(label)}: ${text(value)}`)];
     case "strip":
@@ -46,6 +46,9 @@ function lines(block: Block): readonly string[] {
       return [];
   }
 }
+
+const captionLines = (caption: Caption | undefined): readonly string[] =>
+  caption ? [`${caption.label} ${text(caption.title)}`, text(caption.subtitle ?? [])].filter(Boolean) : [];
 
 const row = (cells: readonly (readonly Inline[])[]): string => cells.map(text).join(" | ");
 

@@ -1,3 +1,5 @@
+import type { Graphic } from "../filling/graphic.ts";
+
 /**
  * A finished pack without a page yet: numbered, cross-referenced, in its language, as plain JSON. Every renderer reads
  * this and decides nothing that stands here.
@@ -53,6 +55,7 @@ export type Block =
   | Paragraph
   | List
   | Table
+  | Figure
   | Facts
   | Strip
   | Contents
@@ -100,7 +103,19 @@ export interface Table {
   readonly note?: readonly Inline[];
 }
 
-/** `label` is the number (`Table 3`), `title` says the finding, `subtitle` unit and scope. */
+/** A chart or a map. One without a caption has no number. */
+export interface Figure {
+  readonly kind: "figure";
+  readonly id: string;
+  readonly caption?: Caption;
+  readonly graphic: Graphic;
+  /** What the figure shows, in whole sentences, for readers who hear the page. */
+  readonly alt: string;
+  /** Sources, as-of dates, and what has to be known to read it. */
+  readonly note?: readonly Inline[];
+}
+
+/** `label` is the number (`Table 3`, `Figure 1`), `title` says the finding, `subtitle` unit and scope. */
 export interface Caption {
   readonly label: string;
   readonly title: readonly Inline[];

@@ -4,6 +4,7 @@ const blockKinds = {
   open: true,
   close: true,
   table: true,
+  figure: true,
   facts: true,
   strip: true,
   contents: true,

@@ -51,6 +51,7 @@ function walkBack(drafts: readonly Draft[], stands: boolean[], empty: DraftHeadi
       case "paragraph":
       case "list":
       case "table":
+      case "figure":
       case "facts":
       case "strip":
       case "contents":

@@ -1,4 +1,4 @@
-import type { Block, Inline, List } from "./document.ts";
+import type { Block, Figure, Inline, List, Table } from "./document.ts";
 
 type Change = (inlines: readonly Inline[]) => readonly Inline[];
 
@@ -17,15 +17,10 @@ export function mapInlines(block: Block, change: Change): Block {
         rows: block.rows.map((row) =>
           row.kind === "group" ? { ...row, label: change(row.label) } : { ...row, cells: row.cells.map(change) },
         ),
-        ...(block.caption && {
-          caption: {
-            ...block.caption,
-            title: change(block.caption.title),
-            ...(block.caption.subtitle && { subtitle: change(block.caption.subtitle) }),
-          },
-        }),
-        ...(block.note && { note: change(block.note) }),
+        ...mapCaption(block, change),
       };
+    case "figure":
+      return { ...block, ...mapCaption(block, change) };
     case "facts":
       return {
         ...block,
@@ -52,6 +47,20 @@ export function mapInlines(block: Block, change: Change): Block {
     case "page-break":
       return block;
   }
+}
+
+/** The words around a table or figure. */
+function mapCaption({ caption, note }: Table | Figure, change: Change): Partial<Pick<Figure, "caption" | "note">> {
+  return {
+    ...(caption && {
+      caption: {
+        ...caption,
+        title: change(caption.title),
+        ...(caption.subtitle && { subtitle: change(caption.subtitle) }),
+      },
+    }),
+    ...(note && { note: change(note) }),
+  };
 }
 
 function mapList(list: List, change: Change): List {

@@ -1,5 +1,5 @@
 import type { Composing } from "./composing.ts";
-import type { Block, Columns, Contents, Heading, Table } from "./document.ts";
+import type { Block, Columns, Contents, Figure, Heading, Table } from "./document.ts";
 import type { Draft, DraftHeading } from "./draft.ts";
 import { plainText } from "./plain-text.ts";
 import { say } from "./say.ts";
@@ -26,7 +26,7 @@ export function number(drafts: readonly Draft[], composing: Composing): Numbered
   const labels = new Map<string, Label>();
   const sections: Heading[] = [];
   const counts = [0, 0];
-  let tables = 0;
+  const captions = { table: 0, figure: 0 };
 
   const label = (given: string, id: string, text: string) => {
     if (!labels.has(given)) labels.set(given, { id, text });
@@ -44,13 +44,13 @@ export function number(drafts: readonly Draft[], composing: Composing): Numbered
     return heading;
   };
 
-  const numberTable = (table: Table): Table => {
-    const id = ids.take(table.id || "table");
-    if (!table.caption) return { ...table, id };
-    tables += 1;
-    const text = say("table.label", { number: `${tables}` }, composing);
-    label(table.id, id, text);
-    return { ...table, id, caption: { ...table.caption, label: text } };
+  const numberCaptioned = <B extends Table | Figure>(block: B): B => {
+    const id = ids.take(block.id || block.kind);
+    if (!block.caption) return { ...block, id };
+    captions[block.kind] += 1;
+    const text = say(`${block.kind}.label`, { number: `${captions[block.kind]}` }, composing);
+    label(block.id, id, text);
+    return { ...block, id, caption: { ...block.caption, label: text } };
   };
 
   const numberAll = (some: readonly Draft[]): readonly Block[] => some.flatMap(numberOne);
@@ -59,7 +59,8 @@ export function number(drafts: readonly Draft[], composing: Composing): Numbered
       case "heading":
         return [numberHeading(draft)];
       case "table":
-        return [numberTable(draft)];
+      case "figure":
+        return [numberCaptioned(draft)];
       case "facts":
         return [{ ...draft, id: ids.take(slug(plainText(draft.title))) }];
       case "columns":

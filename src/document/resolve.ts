@@ -16,7 +16,7 @@ export function resolve(
       if (label) return { kind: "see", ...label };
       composing.report({
         code: "reference-unknown",
-        reason: `The template refers to "${inline.id}", and no numbered table or section of ${composing.filled.pack.id} has this id.`,
+        reason: `The template refers to "${inline.id}", and no numbered table, figure or section of ${composing.filled.pack.id} has this id.`,
         found: inline.id,
         wanted: [...labels.keys()].join(", "),
         advice: "Where the table is empty in some packs, write the reference under the same condition.",

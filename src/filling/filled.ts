@@ -1,4 +1,4 @@
-import type { Graphic } from "../document/graphic.ts";
+import type { Graphic } from "./graphic.ts";
 import type { FactId, RowId } from "../facts/facts.ts";
 import type { Pack } from "../packs/pack.ts";
 

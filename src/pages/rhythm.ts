@@ -19,7 +19,7 @@ function unitsBetween(upper: Block, lower: Block): number {
   if (lower.kind === "heading") return beforeHeading[lower.level];
   if (lower.kind === "paragraph" && lower.role === "note") return upper.kind === "paragraph" ? 1 : 1.5;
   const set = apart(upper) || apart(lower);
-  if (set) return upper.kind === "table" && lower.kind === "table" ? 5 : 4;
+  if (set) return captioned(upper) && captioned(lower) ? 5 : 4;
   return 2;
 }
 
@@ -28,6 +28,9 @@ const afterHeading = { 1: 3, 2: 2, 3: 1 } as const;
 
 /** Blocks with a shape of their own stand further off than text does. */
 const apart = ({ kind }: Block): boolean => kind !== "paragraph" && kind !== "list";
+
+/** Blocks that begin with a number and a finding, and mostly end with small print. */
+const captioned = ({ kind }: Block): boolean => kind === "table" || kind === "figure";
 
 const firstOf = (block: Block | undefined): Block | undefined =>
   block?.kind === "keep" ? firstOf(block.blocks[0]) : block;

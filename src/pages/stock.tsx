@@ -1,4 +1,5 @@
 import { Document, Page, pdf, Text, View } from "@react-pdf/renderer";
+import type { Draw } from "../charts/drawing.ts";
 import type { BriefingDocument, Furniture } from "../document/document.ts";
 import { Flow } from "./blocks/flow.tsx";
 import { Masthead } from "./blocks/masthead.tsx";
@@ -21,6 +22,8 @@ export interface StockOptions {
   /** A4 where absent. */
   readonly paper?: PaperName;
   readonly theme?: Theme;
+  /** How figures are drawn; a document without any needs none. */
+  readonly draw?: Draw;
 }
 
 /** A text holds characters that no face of ours can print. */
@@ -47,7 +50,13 @@ export async function printStock(document: BriefingDocument, options: StockOptio
   registerFaces();
   const paper = theme.papers[options.paper ?? "A4"];
   const blob = await pdf(
-    <StockDocument document={document} date={options.date} theme={theme} paper={paper} />,
+    <StockDocument
+      document={document}
+      date={options.date}
+      theme={theme}
+      paper={paper}
+      {...(options.draw && { draw: options.draw })}
+    />,
   ).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
@@ -57,9 +66,10 @@ interface StockProps {
   readonly theme: Theme;
   readonly paper: Paper;
   readonly date: Date;
+  readonly draw?: Draw;
 }
 
-function StockDocument({ document, theme, paper, date }: StockProps) {
+function StockDocument({ document, theme, paper, date, draw }: StockProps) {
   const { language, furniture, blocks } = document;
   const bookmarks = new Map(outlineOf(blocks).map((bookmark) => [bookmark.id, bookmark]));
   return (
@@ -82,7 +92,7 @@ function StockDocument({ document, theme, paper, date }: StockProps) {
             paddingRight: paper.right,
           }}
         >
-          <SettingProvider value={{ theme, language, bookmarks, measure: measureOf(paper) }}>
+          <SettingProvider value={{ theme, language, bookmarks, measure: measureOf(paper), ...(draw && { draw }) }}>
             <Head furniture={furniture} paper={paper} />
             {index === 0 && <FirstPageTop document={document} paper={paper} />}
             <SheetContent sheet={sheet} />

@@ -52,7 +52,21 @@ export interface Paper {
 }
 
 /** Colours of text hold 4.5 to 1 on white and on `tint` (WCAG 2.2, 1.4.3); from `rule` on they are not for text. */
-export type Colour = "ink" | "navy" | "slate" | "grey" | "ochre" | "rule" | "hair" | "tint" | "mid" | "pale" | "white";
+export type Colour =
+  | "ink"
+  | "navy"
+  | "slate"
+  | "grey"
+  | "ochre"
+  | "rule"
+  | "hair"
+  | "tint"
+  | "mid"
+  | "pale"
+  | "white"
+  /** On maps: countries that only surround the region, and water. */
+  | "land"
+  | "sea";
 
 export type TypeRole =
   | "title"
@@ -160,6 +174,8 @@ export const theme: Theme = {
     mid: "#7490B2",
     pale: "#C6D2E0",
     white: "#FFFFFF",
+    land: "#FAFBFC",
+    sea: "#E9EEF3",
   },
   type: {
     title: serif(600, 32, 35, "ink"),

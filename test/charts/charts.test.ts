@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DrawnText, Drawing, Measure } from "../../src/charts/drawing.ts";
 import { draw } from "../../src/charts/draw.ts";
-import type { Graphic, Locator, TimelineEntry } from "../../src/document/graphic.ts";
+import type { Graphic, Locator, TimelineEntry } from "../../src/filling/graphic.ts";
 
 /** Wide enough that what fits here fits in Source Sans. */
 const measure: Measure = (text, size, weight) => text.length * size * (weight === 600 ? 0.56 : 0.53);

@@ -1,6 +1,7 @@
 import layoutDocument from "@react-pdf/layout";
 import { Document, Font, Page, pdf } from "@react-pdf/renderer";
 import { describe, expect, it } from "vitest";
+import { draw } from "../../src/charts/draw.ts";
 import type { Block, Inline, Table } from "../../src/document/document.ts";
 import { BlockNode } from "../../src/pages/blocks/block-node.tsx";
 import { blocks } from "../../src/pages/blocks/blocks.ts";
@@ -10,6 +11,7 @@ import { ruleAbove, tableLook } from "../../src/pages/blocks/table-look.ts";
 import { BodyRow, HeadRow } from "../../src/pages/blocks/table-rows.tsx";
 import { registerFaces } from "../../src/pages/faces.ts";
 import { theme } from "../../src/pages/theme.ts";
+import { figure } from "./figure-fixture.ts";
 import { fixture } from "./fixture.ts";
 
 /** A node of react-pdf after layout, as far as these tests read it. */
@@ -28,7 +30,7 @@ const lay = layoutDocument as unknown as (document: unknown, fonts: unknown) => 
 /** A line keeps the space at its end, which may hang over the edge. */
 const hanging = 3;
 
-const setting: Setting = { theme, measure: 300, language: "en" };
+const setting: Setting = { theme, measure: 300, language: "en", draw };
 
 /** Lays an element out alone, at a measure, on a page without end. */
 async function layOut(element: React.ReactElement, measure = setting.measure): Promise<Node> {
@@ -62,8 +64,9 @@ function outline(node: Node): readonly (Outline | string)[] {
 const stray = (parts: readonly (Outline | string)[]): readonly string[] =>
   parts.filter((part): part is string => typeof part === "string");
 
-/** Left and right edge of every line of text, from the left edge of the page. */
+/** Left and right edge of every line of text, from the left edge of the page; labels in drawings have no box. */
 function lineEdges(node: Node, left = 0): readonly (readonly [number, number])[] {
+  if (node.type === "SVG") return [];
   const x = left + (node.box?.left ?? 0);
   const own = (node.lines ?? []).map(({ box }) => [x + box.x, x + box.x + box.width] as const);
   return [...own, ...(node.children ?? []).flatMap((child) => lineEdges(child, x))];
@@ -75,15 +78,17 @@ const kinds = (list: readonly Block[]): readonly Block[] =>
     return block.kind === "keep" ? [block, ...kinds(block.blocks)] : [block];
   });
 
+const tried = [...kinds(fixture.blocks), figure];
+
 const table = fixture.blocks.find((block): block is Table => block.kind === "table");
 
 describe("a block laid out alone", () => {
   it("is tried here in every kind there is", () => {
-    expect(new Set(kinds(fixture.blocks).map(({ kind }) => kind))).toEqual(new Set(Object.keys(blocks)));
+    expect(new Set(tried.map(({ kind }) => kind))).toEqual(new Set(Object.keys(blocks)));
   });
 
   it("stays in its measure and has all its text in the structure", async () => {
-    for (const block of kinds(fixture.blocks)) {
+    for (const block of tried) {
       const page = await layOut(<BlockNode block={block} />, 493.28);
       expect(stray(outline(page))).toEqual([]);
       for (const [left, right] of lineEdges(page)) {

@@ -3,6 +3,7 @@ import type { Composing } from "../composing.ts";
 import type { Draft } from "../draft.ts";
 import { composeContents } from "./contents.ts";
 import { composeFacts } from "./facts.ts";
+import { composeFigure } from "./figure.ts";
 import { composePageBreak } from "./page-break.ts";
 import { composeSources } from "./sources.ts";
 import { composeStrip } from "./strip.ts";
@@ -17,6 +18,7 @@ type Handlers = {
 
 const handlers: Handlers = {
   table: composePlacedTable,
+  figure: composeFigure,
   facts: composeFacts,
   strip: composeStrip,
   contents: composeContents,

@@ -1,7 +1,8 @@
 import type { PlacedBlock, Rich } from "../../filling/filled.ts";
 import { composeRich } from "../compose-rich.ts";
 import type { Composing } from "../composing.ts";
-import type { Caption, Table, TableRow } from "../document.ts";
+import type { Table, TableRow } from "../document.ts";
+import { composeCaption } from "./caption.ts";
 
 /** A table with a title or a subtitle has a caption and so a number; one without rows is left out. */
 export function composePlacedTable(
@@ -16,21 +17,13 @@ export function composePlacedTable(
       : { kind: "row", cells: row.cells.map(rich), strong: row.strong ?? false, indent: row.indent ?? 0 },
   );
   const columns = block.columns.map(({ heading, ...column }) => ({ ...column, heading: rich(heading) }));
-  const caption: Caption | undefined =
-    block.title === undefined && block.subtitle === undefined
-      ? undefined
-      : {
-          label: "",
-          title: rich(block.title ?? ""),
-          ...(block.subtitle === undefined ? {} : { subtitle: rich(block.subtitle) }),
-        };
   return [
     {
       kind: "table",
       id: block.id,
       columns,
       rows,
-      ...(caption === undefined ? {} : { caption }),
+      ...composeCaption(block, composing),
       ...(block.note === undefined ? {} : { note: rich(block.note) }),
     },
   ];

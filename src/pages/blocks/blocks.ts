@@ -3,6 +3,7 @@ import type { Block } from "../../document/document.ts";
 import { Columns } from "./columns.tsx";
 import { Contents } from "./contents.tsx";
 import { Facts } from "./facts.tsx";
+import { Figure } from "./figure.tsx";
 import { Heading } from "./heading.tsx";
 import { Keep } from "./keep.tsx";
 import { List } from "./list.tsx";
@@ -17,6 +18,7 @@ export const blocks = {
   paragraph: Paragraph,
   list: List,
   table: Table,
+  figure: Figure,
   facts: Facts,
   strip: Strip,
   contents: Contents,

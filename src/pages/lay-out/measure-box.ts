@@ -1,6 +1,7 @@
 import type { LaidNode } from "../laid.ts";
 import { boxStyle } from "./box-style.ts";
 import type { BoxStyle, Edges } from "./box-style.ts";
+import { drawSvg } from "./draw-svg.ts";
 import { elementAround } from "./element-around.ts";
 import { isText, type LayoutNode } from "./layout-node.ts";
 import { measureWords, naturalWords, wordsStyle } from "./measure-words.ts";
@@ -20,6 +21,7 @@ export interface Measured {
  */
 export function measureBox(node: LayoutNode, width: number, style = styleOf(node)): Measured {
   if (isText(node)) return measureWords(node, width, style);
+  if (node.type === "SVG") return measureDrawing(node);
   if (node.type !== "VIEW" && node.type !== "LINK") throw new NotCovered(`${node.type} is not laid out here.`);
   const children = (node.children ?? []).map((child) => ({ child, style: styleOf(child) }));
   const flow = children.filter((each) => !each.style.absolute);
@@ -40,6 +42,13 @@ export function measureBox(node: LayoutNode, width: number, style = styleOf(node
       return elementAround(node, [x, y, x + width, y + drawn], [...shapes, ...nodes]);
     },
   };
+}
+
+/** A drawing has a height of its own. */
+function measureDrawing(node: LayoutNode): Measured {
+  const height = node.props?.["height"];
+  if (typeof height !== "number") throw new NotCovered("A drawing has no height.");
+  return { height, draw: (x, y) => [drawSvg(node, x, y)] };
 }
 
 interface Child {
