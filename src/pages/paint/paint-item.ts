@@ -125,23 +125,25 @@ class ItemPainter {
     const { content } = this.#page;
     const start = line.x + this.#piece.right;
     let x = start;
-    let open = { link: null as Link | null, x };
+    let open = { link: null as Link | null, x, shows: false };
     let moved = false;
     for (const run of line.runs) {
       text.inline = run.element ? this.#inline(run.element, text) : null;
       const link = text.inline?.link ?? around;
       if (link !== open.link) {
-        this.#linkPiece(open.link, open.x, x, line);
-        open = { link, x };
+        if (open.shows) this.#linkPiece(open.link, open.x, x, line);
+        open = { link, x, shows: false };
       }
       this.#begin(text.inline?.holder ?? text.holder, text.inline?.holder.kids ?? text.slot, "text");
       if (!moved) content.moveTo(start, line.baseline + this.#piece.down);
       moved = true;
       showRun(this.#painting, this.#page, run, this.#place, true);
       if (link) link.text += run.text;
+      // The space before a link's first word may end the line above it: nothing is there to be pressed.
+      if (run.text.trim() !== "") open.shows = true;
       x += run.width;
     }
-    this.#linkPiece(open.link, open.x, x, line);
+    if (open.shows) this.#linkPiece(open.link, open.x, x, line);
   }
 
   /** The element of a run: the one before it, where that was made of the same. */

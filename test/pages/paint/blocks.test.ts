@@ -69,6 +69,17 @@ describe("a link", () => {
     ]);
   });
 
+  it("has no annotation where only the space before its first word stands on a line", async () => {
+    const broken = laid(
+      [element("P", [lines([[run("See"), run(" ", { element: address })], [run("address", { element: address })]])])],
+      2 * LINE,
+    );
+    const file = painted(plan([page(item("p", broken, 60))]));
+    const first = await (await open(file)).getPage(1);
+    expect(await first.getAnnotations()).toHaveLength(1);
+    expect(checkPdf(file, { text: "See address" })).toEqual([]);
+  });
+
   it("over two pages is one element still", async () => {
     const pieces = [page(item("p", sentence, 60, { to: LINE })), page(item("p", sentence, 60, { from: LINE }))];
     expect(checkPdf(painted(plan(pieces)))).toEqual([]);
