@@ -1,5 +1,6 @@
 import { structureOf } from "../blocks/structure.ts";
 import type { LaidNode } from "../laid.ts";
+import { tellApart } from "./tell-apart.ts";
 import type { LayoutNode } from "./layout-node.ts";
 
 /** Left, top, right, bottom, in the block's points. */
@@ -10,5 +11,12 @@ export function elementAround(node: LayoutNode, bounds: Bounds, children: readon
   const { tag, ...attributes } = structureOf(node.props);
   if (tag === undefined || tag === "artifact") return children;
   const all = tag === "Figure" ? { ...attributes, box: bounds } : attributes;
-  return [{ kind: "element", role: tag, ...(Object.keys(all).length > 0 && { attributes: all }), children }];
+  return [
+    {
+      kind: "element",
+      role: tag,
+      ...(Object.keys(all).length > 0 && { attributes: all }),
+      children: tellApart(children),
+    },
+  ];
 }

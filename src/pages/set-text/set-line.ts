@@ -1,8 +1,8 @@
 import type { LaidLine, LaidRun } from "../laid.ts";
-import { widthOf } from "./item.ts";
+import { shapePiece, widthOf } from "./item.ts";
 import type { Item, Piece } from "./item.ts";
 import { ascentOf, textOperators } from "./shape-word.ts";
-import type { DecimalAlign, TextRun, TextStyle } from "./text-run.ts";
+import type { TextRun, TextStyle } from "./text-run.ts";
 
 export interface LinePlace {
   readonly measure: number;
@@ -31,24 +31,26 @@ export function setLine(items: readonly Item[], start: number, end: number, plac
   const hyphen = broken?.kind === "penalty" ? broken.pieces : [];
   const set = [...pieces, ...hyphen];
   const width = widthOf(withoutLastSpaces(set));
-  const runs = [
-    ...runsOf(pieces),
-    ...hyphen.map(softHyphen),
-    ...(broken?.kind === "glue" ? runsOf(broken.pieces) : []),
-  ];
+  const runs = [...runsOf([...pieces, ...spaceAt(broken, pieces.at(-1))]), ...hyphen.map(softHyphen)];
   const { top, style, measure } = place;
   let ascent = 0;
   for (const { run } of set) ascent = Math.max(ascent, ascentOf(run.face) * run.size);
-  const x = Math.max(0, indent(set, width, measure, style.align));
-  return { laid: { x, baseline: top + ascent, top, bottom: top + style.leading, runs: joined(runs) }, width };
+  const x = Math.max(0, indent(width, measure, style.align));
+  return { laid: { x, baseline: top + ascent, top, bottom: top + style.leading, runs }, width };
 }
+
+/** The space where the line was broken, as one of the word before it: a link must not begin with a space nobody sees. */
+const spaceAt = (broken: Item | undefined, last: Piece | undefined): readonly Piece[] =>
+  broken?.kind === "glue" && last
+    ? broken.pieces.map((space) => (space.run === last.run ? space : shapePiece(last.run, space.text)))
+    : [];
 
 const isSpace = ({ text }: Piece): boolean => text.trim() === "";
 
 const withoutLastSpaces = (pieces: readonly Piece[]): readonly Piece[] =>
   pieces.slice(0, pieces.findLastIndex((piece) => !isSpace(piece)) + 1);
 
-function indent(pieces: readonly Piece[], width: number, measure: number, align: TextStyle["align"]): number {
+function indent(width: number, measure: number, align: TextStyle["align"]): number {
   switch (align) {
     case "start":
       return 0;
@@ -56,35 +58,8 @@ function indent(pieces: readonly Piece[], width: number, measure: number, align:
       return (measure - width) / 2;
     case "end":
       return measure - width;
-    default:
-      return measure - align.room - widthBeforeSign(pieces, width, align);
   }
 }
-
-const NUMBER = /\d[\d\u00A0\u202F\u2009.,]*/;
-
-/** Up to the decimal sign of the first number; up to its end where it is whole; all of it where there is none. */
-function widthBeforeSign(pieces: readonly Piece[], width: number, { sign }: DecimalAlign): number {
-  const text = pieces.map((piece) => piece.text).join("");
-  const number = NUMBER.exec(text);
-  if (!number) return width;
-  const [digits] = number;
-  const point = digits.lastIndexOf(sign);
-  const decimals = point > 0 && point < digits.length - 1;
-  let left = number.index + (decimals ? point : digits.replace(/\D+$/, "").length);
-  let before = 0;
-  for (const piece of pieces) {
-    if (left <= 0) break;
-    if (piece.text.length <= left) before += piece.width;
-    else before += partWidth(piece, left);
-    left -= piece.text.length;
-  }
-  return before;
-}
-
-/** Of the first characters of a piece; numbers have a glyph for each. */
-const partWidth = ({ run, word }: Piece, length: number): number =>
-  word.advances.slice(0, length).reduce((sum, advance) => sum + (advance * run.size) / 1000 + (run.tracking ?? 0), 0);
 
 /** A hyphen printed where a word is broken is no part of the word: it copies as the soft hyphen that it is. */
 function softHyphen(piece: Piece): LaidRun {
@@ -128,19 +103,4 @@ function operatorsOf({ run, word }: Piece): string {
     word.glyphs,
     word.advances.map((advance) => advance + space),
   );
-}
-
-/** The space at the line's end belongs to the run before it, if it is of the same kind. */
-function joined(runs: readonly LaidRun[]): readonly LaidRun[] {
-  const [last, before] = [runs.at(-1), runs.at(-2)];
-  if (!last || !before || last.text.trim() !== "" || last.element !== before.element) return runs;
-  if (last.face !== before.face || last.size !== before.size || last.colour !== before.colour) return runs;
-  const one: LaidRun = {
-    ...before,
-    text: before.text + last.text,
-    operators: before.operators.slice(0, -1) + last.operators.slice(1),
-    glyphs: [...before.glyphs, ...last.glyphs],
-    width: before.width + last.width,
-  };
-  return [...runs.slice(0, -2), one];
 }

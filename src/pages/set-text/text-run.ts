@@ -27,12 +27,5 @@ export interface TextRun {
 export interface TextStyle {
   /** Points from line to line. */
   readonly leading: number;
-  readonly align: "start" | "end" | "centre" | DecimalAlign;
-}
-
-/** Numbers stand with their decimal sign at one place; text without a number ends there. */
-export interface DecimalAlign {
-  readonly sign: "." | ",";
-  /** Points kept to the right of that place. */
-  readonly room: number;
+  readonly align: "start" | "end" | "centre";
 }

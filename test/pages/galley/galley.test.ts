@@ -29,7 +29,11 @@ const documentOf = (...blocks: Block[]): BriefingDocument => ({ ...fixture, bloc
 const linesIn = (nodes: readonly LaidNode[]): LaidLine[] =>
   nodes.flatMap((node) => (node.kind === "text" ? node.lines : node.kind === "element" ? linesIn(node.children) : []));
 
-const wordsOf = (lines: readonly LaidLine[]) => lines.flatMap(({ runs }) => runs.map((run) => run.text)).join(" ");
+const wordsOf = (lines: readonly LaidLine[]) =>
+  lines
+    .flatMap(({ runs }) => runs.map((run) => run.text))
+    .join(" ")
+    .replaceAll(/ +/g, " ");
 
 /** What is painted of each item of a page, as words. */
 const pagesOf = ({ pages }: PaintPlan) =>
