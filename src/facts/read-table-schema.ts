@@ -164,7 +164,9 @@ function reportForeignKeys(
 function reportLocalized(schema: JsonValue, fields: ReadonlyMap<string, FieldSchema>): void {
   for (const field of schema.get("fields")?.asList() ?? []) {
     const targets = field.get("briefing")?.get("localized")?.entries() ?? [];
-    for (const [, target] of targets) fieldNamed(target, fields, ["text"]);
+    // A list has its words in another language in a list, item by item.
+    const isList = fields.get(field.get("name")?.asText() ?? "")?.type === "list";
+    for (const [, target] of targets) fieldNamed(target, fields, [isList ? "list" : "text"]);
   }
 }
 

@@ -1,7 +1,18 @@
 import type { FactId, Row, Value } from "../facts/facts.ts";
 import type { PartialDate } from "../facts/date.ts";
 import { PLACE_CLOSE, PLACE_OPEN, type Rich } from "./filled.ts";
-import { Composed, type Fact, FieldValue, Group, ROW, RowList, type SeenRow, isRowView } from "./seen.ts";
+import {
+  Composed,
+  type Fact,
+  FieldValue,
+  Group,
+  ROW,
+  Reckoned,
+  RowList,
+  type SeenRow,
+  Verdict,
+  isRowView,
+} from "./seen.ts";
 import type { Session } from "./session.ts";
 
 /** Prints whatever a template may hold, in the pack's language. Facts are noted as printed and carry their marks. */
@@ -10,6 +21,8 @@ export function print(session: Session, seen: unknown): Rich {
   if (typeof seen === "string") return session.placing.text(seen);
   if (typeof seen === "number") return session.placing.text(session.locale.number(seen));
   if (typeof seen === "boolean") return session.placing.text(sayPlainly(session, seen ? "value.yes" : "value.no"));
+  if (seen instanceof Verdict) return print(session, seen.holds);
+  if (seen instanceof Reckoned) return printReckoned(session, seen);
   if (seen instanceof FieldValue) return printField(session, seen);
   if (seen instanceof Composed) return seen.missing ? missing(session) : seen.print();
   if (isRowView(seen)) return printName(session, seen[ROW]);
@@ -29,6 +42,11 @@ export function printWorded(session: Session, text: string, facts: readonly Fact
   const [first] = facts;
   const fact = first ? { fact: factId(first) } : {};
   return session.placing.inline({ kind: "text", text, ...fact }) + notePrinted(session, facts);
+}
+
+function printReckoned(session: Session, { value, rows, field }: Reckoned): Rich {
+  const facts = field ? rows.map((row) => ({ row, field })) : [];
+  return printWorded(session, session.locale.number(value), facts);
 }
 
 /** Joins what is printed as the language joins a list. */
@@ -70,15 +88,24 @@ function printField(session: Session, seen: FieldValue): Rich {
   }
   if (field.reference) return printReferred(session, seen);
   if (typeof value === "string") return printText(session, seen, value) + notePrinted(session, [seen]);
-  const text = valueText(session, value);
   const { language } = session.facts.descriptor;
   // Figures and dates are in every language; the items of a list are words.
-  const printed = field.type === "list" && language !== session.locale.language ? PASSAGE(language) : TEXT;
-  return session.placing.inline({ ...printed, text, fact }) + notePrinted(session, [seen]);
+  if (field.type !== "list" || language === session.locale.language) {
+    const text = valueText(session, value);
+    return session.placing.inline({ kind: "text", text, fact }) + notePrinted(session, [seen]);
+  }
+  const twin = field.localized.get(session.locale.language);
+  const translated = twin === undefined ? null : (row.values[twin] ?? null);
+  if (twin !== undefined && translated !== null && typeof translated !== "string") {
+    session.ledger.note(row, twin, true);
+    const text = valueText(session, translated);
+    return session.placing.inline({ kind: "text", text, fact: `${row.id}.${twin}` }) + notePrinted(session, [seen]);
+  }
+  return (
+    session.placing.inline({ kind: "passage", language, text: valueText(session, value), fact }) +
+    notePrinted(session, [seen])
+  );
 }
-
-const TEXT = { kind: "text" } as const;
-const PASSAGE = (language: string) => ({ kind: "passage", language }) as const;
 
 function printText(session: Session, seen: FieldValue, value: string): Rich {
   const { row, field } = seen;

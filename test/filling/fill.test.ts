@@ -30,6 +30,11 @@ describe("values", () => {
     expect(fillText("{{country.name}}", { locale: russian, subject: "countries/kg" }).text).toBe("<en:Kyrgyzstan>");
   });
 
+  test("of a list print in the twin list of the pack's language", () => {
+    const russian = { ...english, language: "ru" };
+    expect(fillText("{{country.languages}}", { locale: russian }).text).toBe("казахский and русский");
+  });
+
   test("with a phrase for a coded value print that phrase", () => {
     expect(fillText("{{#each (all 'meetings')}}{{status}}, {{/each}}").text).toBe("held, held, still to come, ");
   });
