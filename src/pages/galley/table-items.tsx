@@ -1,12 +1,15 @@
 import type { Table, TableRow } from "../../document/document.ts";
+import { BoundedCache } from "../bounded-cache.ts";
 import { Caption } from "../blocks/caption.tsx";
 import { Box } from "../blocks/primitives.tsx";
+import type { Setting } from "../blocks/setting.ts";
 import { Continued, TableNote } from "../blocks/table.tsx";
 import { ruleAbove, tableLook, type TableLook } from "../blocks/table-look.ts";
 import { BodyRow, GroupRow, HeadRow } from "../blocks/table-rows.tsx";
 import type { PathElement } from "../paint/plan.ts";
 import { plainText } from "../pieces.ts";
 import { setCharacters } from "../set-characters.ts";
+import { settingKey } from "./setting-key.ts";
 import { component, type Composing, type GalleyItem } from "./galley-item.ts";
 
 /**
@@ -17,8 +20,7 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
   const { key, setting, furniture } = composing;
   const { caption, note, rows } = block;
   const place = { ...composing.place, table: caption?.label ?? block.columns.map(headingOf).join(", ") };
-  const look = tableLook(setting, block);
-  const looks = JSON.stringify(look);
+  const { look, looks } = lookOf(block, setting);
   const table: PathElement = { key: `${key} table`, role: "Table" };
   const head: PathElement = { key: `${key} head`, role: "THead" };
   const body: PathElement = { key: `${key} body`, role: "TBody" };
@@ -60,6 +62,25 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
     items.push({ ...shared, key: `${key} note`, path: [], cut: "lines", component: component("note", note, element) });
   }
   return items.map((item, i) => (i === 0 ? { ...item, ids: [block.id] } : item));
+}
+
+/** The look of a table, which has to be measured cell by cell, and the look as the key of its rows. */
+interface KnownLook {
+  readonly look: TableLook;
+  readonly looks: string;
+}
+
+const TABLES = 500;
+const known = new BoundedCache<string, KnownLook>(TABLES);
+
+function lookOf(block: Table, setting: Setting): KnownLook {
+  const key = `${settingKey(setting)} ${JSON.stringify([block.columns, block.rows])}`;
+  const before = known.get(key);
+  if (before) return before;
+  const look = tableLook(setting, block);
+  const settled = { look, looks: JSON.stringify(look) };
+  known.set(key, settled);
+  return settled;
 }
 
 const headingOf = ({ heading }: Table["columns"][number]): string => plainText(heading);

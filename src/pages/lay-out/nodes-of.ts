@@ -14,7 +14,7 @@ export const nodeOf = ({ element, measure }: Placeable): LayoutNode => ({
   box: {},
   style: { width: measure },
   props: {},
-  children: nodesIn(element),
+  children: addNodes([], element),
 });
 
 /**
@@ -22,19 +22,22 @@ export const nodeOf = ({ element, measure }: Placeable): LayoutNode => ({
  * cost of what ours need, which are functions of their props and setting, called once. (Hooks other than `useSetting`
  * do not work in them.)
  */
-function nodesIn(node: ReactNode): LayoutNode[] {
-  if (typeof node === "string" || typeof node === "number") return [{ type: "TEXT_INSTANCE", value: String(node) }];
-  if (Array.isArray(node)) return node.flatMap((each: ReactNode) => nodesIn(each));
-  if (!isValidElement<Props>(node)) return [];
-  const { type, props } = node;
-  if (typeof type === "string") {
-    const { style = {}, children, ...others } = props;
-    return [{ type, box: {}, style, props: others, children: nodesIn(children) }];
+function addNodes(nodes: LayoutNode[], node: ReactNode): LayoutNode[] {
+  if (typeof node === "string" || typeof node === "number") {
+    nodes.push({ type: "TEXT_INSTANCE", value: String(node) });
+  } else if (Array.isArray(node)) {
+    for (const each of node as readonly ReactNode[]) addNodes(nodes, each);
+  } else if (isValidElement<Props>(node)) {
+    const { type, props } = node;
+    if (typeof type === "string") {
+      const { style = {}, children, ...others } = props;
+      nodes.push({ type, box: {}, style, props: others, children: addNodes([], children) });
+    } else if (type === Fragment) addNodes(nodes, props.children);
+    else if (isProvider(type)) inSetting(props.value, () => addNodes(nodes, props.children));
+    else if (typeof type === "function") addNodes(nodes, (type as (props: object) => ReactNode)(props));
+    else throw new Error("Only function components can be laid out.");
   }
-  if (type === Fragment) return nodesIn(props.children);
-  if (isProvider(type)) return inSetting(props.value, () => nodesIn(props.children));
-  if (typeof type === "function") return nodesIn((type as (props: object) => ReactNode)(props));
-  throw new Error("Only function components can be laid out.");
+  return nodes;
 }
 
 interface Props {

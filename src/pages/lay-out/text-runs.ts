@@ -47,8 +47,6 @@ function runsIn(node: LayoutNode, { style, element }: Inherited): TextRun[] {
 }
 
 function runsOf(text: string, style: Inherited["style"], element: TextRun["element"]): TextRun[] {
-  const [first, ...others] = facesOf(style);
-  if (!first) throw new NotCovered("Text has no face.");
   const { color, letterSpacing = 0, textDecoration = "none" } = style;
   if (typeof color !== "string" || typeof letterSpacing !== "number" || textDecoration !== "none") {
     throw new NotCovered("Text is decorated.");
@@ -59,7 +57,9 @@ function runsOf(text: string, style: Inherited["style"], element: TextRun["eleme
     ...(letterSpacing !== 0 && { tracking: letterSpacing }),
     ...(element && { element }),
   };
-  return inFaces(text, [first, ...others]).map((part) => ({ ...run, ...part }));
+  const first = faceOf(style, 0);
+  if (COMMON.test(text)) return [{ ...run, text, face: first }];
+  return inFaces(text, [first, ...otherFaces(style)]).map((part) => ({ ...run, ...part }));
 }
 
 const size = ({ fontSize }: Inherited["style"]): number => positive(fontSize, "fontSize");
@@ -69,19 +69,21 @@ function positive(value: unknown, name: string): number {
   throw new NotCovered(`${name} is not a number.`);
 }
 
-function facesOf({ fontFamily, fontWeight = 400 }: Inherited["style"]): Face[] {
-  const families: readonly unknown[] = Array.isArray(fontFamily) ? fontFamily : [fontFamily];
-  return families.flatMap((family) =>
-    typeof family === "string" && typeof fontWeight === "number" ? [faceNamed(family, fontWeight)] : [],
-  );
+/** The face of a text, or the one it falls back to. */
+function faceOf({ fontFamily, fontWeight = 400 }: Inherited["style"], index: number): Face {
+  const family: unknown = Array.isArray(fontFamily) ? fontFamily[index] : fontFamily;
+  if (typeof family === "string" && typeof fontWeight === "number") return faceNamed(family, fontWeight);
+  throw new NotCovered("Text has no face.");
 }
+
+const otherFaces = (style: Inherited["style"]): readonly Face[] =>
+  Array.isArray(style["fontFamily"]) ? style["fontFamily"].slice(1).map((_, i) => faceOf(style, i + 1)) : [];
 
 /** Letters that every face of ours has. */
 const COMMON = /^[\n\u0020-\u007E\u00A0-\u017F\u0400-\u045F\u2009\u2013\u2014\u2018-\u201D\u2026]*$/;
 
 /** Text cut where the face changes: the first that has the character, the first of all where none has it. */
 function inFaces(text: string, faces: readonly [Face, ...Face[]]): { text: string; face: Face }[] {
-  if (COMMON.test(text)) return [{ text, face: faces[0] }];
   const parts: { text: string; face: Face }[] = [];
   for (const sign of text) {
     const last = parts.at(-1);

@@ -33,7 +33,7 @@ export interface GalleyBlock {
   readonly notes?: readonly FootNote[];
 }
 
-export interface Repeat {
+interface Repeat {
   readonly laid: Laid;
   readonly key: string;
   readonly path: readonly PathElement[];

@@ -8,7 +8,7 @@ const LONG_ADDRESS = 0.25;
 const ADDRESS = /:\/\/|^www\.|@/;
 
 /** Breaks of a long word at a sign of its own, and anywhere, as a last resort. */
-export const AT_SIGN = 50;
+const AT_SIGN = 50;
 export const ANYWHERE = 5_000;
 
 /** After a slash or a dash, and before the other signs of an address; never between two of them or before the last. */
