@@ -25,21 +25,22 @@ export function measureBox(node: LayoutNode, width: number, style = styleOf(node
   if (node.type !== "VIEW" && node.type !== "LINK") throw new NotCovered(`${node.type} is not laid out here.`);
   const children = (node.children ?? []).map((child) => ({ child, style: styleOf(child) }));
   const flow = children.filter((each) => !each.style.absolute);
-  const outside = children.filter((each) => each.style.absolute);
   const inner = width - style.padding.left - style.padding.right;
   const content = style.direction === "row" ? row(flow, inner, style) : column(flow, inner, style);
   const height = style.height ?? content.height + style.padding.top + style.padding.bottom;
   return {
     height,
     draw(x, y, drawn) {
-      const background = style.background;
-      const { padding } = style;
-      const parts = new Map<LayoutNode, readonly LaidNode[]>();
-      content.draw(parts, x + padding.left, y + padding.top, drawn - padding.top - padding.bottom);
-      for (const each of outside) parts.set(each.child, drawOutside(each, { x, y, width, height: drawn }));
-      const nodes = children.flatMap(({ child }) => parts.get(child) ?? []);
-      const shapes = background ? [{ kind: "shape", x, y, width, height: drawn, colour: background } as const] : [];
-      return elementAround(node, [x, y, x + width, y + drawn], [...shapes, ...nodes]);
+      const { padding, background } = style;
+      const nodes: LaidNode[] = [];
+      if (background) nodes.push({ kind: "shape", x, y, width, height: drawn, colour: background });
+      const parts = content.draw(x + padding.left, y + padding.top, drawn - padding.top - padding.bottom);
+      let next = 0;
+      for (const each of children) {
+        const part = each.style.absolute ? drawOutside(each, { x, y, width, height: drawn }) : parts[next++];
+        if (part) nodes.push(...part);
+      }
+      return elementAround(node, [x, y, x + width, y + drawn], nodes);
     },
   };
 }
@@ -56,10 +57,10 @@ interface Child {
   readonly style: BoxStyle;
 }
 
-/** Children in the flow; `draw` notes under each what it is drawn as. */
+/** Children in the flow; `draw` gives what each is drawn as. */
 interface Content {
   readonly height: number;
-  draw(parts: Map<LayoutNode, readonly LaidNode[]>, x: number, y: number, height: number): void;
+  draw(x: number, y: number, height: number): readonly (readonly LaidNode[])[];
 }
 
 /** A link around boxes says that it is not underlined, which boxes never are. */
@@ -74,17 +75,18 @@ function column(children: readonly Child[], width: number, { gap, align, justify
   if (align !== "stretch" || justify !== "start") throw new NotCovered("A column is not aligned at its start.");
   const measured = children.map(({ child, style }) => {
     if (style.flex > 0) throw new NotCovered("A box takes a share of a column's height.");
-    return { child, style, box: measureBox(child, style.width ?? width - across(style.margin), style) };
+    return { style, box: measureBox(child, style.width ?? width - across(style.margin), style) };
   });
   const gaps = gap * Math.max(0, children.length - 1);
   return {
     height: measured.reduce((sum, { style, box }) => sum + box.height + down(style.margin), gaps),
-    draw(parts, x, top) {
+    draw(x, top) {
       let y = top;
-      for (const { child, style, box } of measured) {
-        parts.set(child, box.draw(x + style.margin.left, y + style.margin.top, box.height));
+      return measured.map(({ style, box }) => {
+        const drawn = box.draw(x + style.margin.left, y + style.margin.top, box.height);
         y += box.height + down(style.margin) + gap;
-      }
+        return drawn;
+      });
     },
   };
 }
@@ -98,21 +100,22 @@ function row(children: readonly Child[], width: number, { gap, align, justify }:
   const shares = children.reduce((sum, { style }) => sum + style.flex, 0);
   const measured = children.map(({ child, style }, i) => {
     const own = (bases[i] ?? 0) + (shares > 0 ? (free * style.flex) / shares : 0);
-    return { child, style, width: own, box: measureBox(child, own, style) };
+    return { style, width: own, box: measureBox(child, own, style) };
   });
   const apart = justify === "apart" ? free / Math.max(1, children.length - 1) : 0;
   const before = justify === "centre" ? free / 2 : justify === "end" ? free : 0;
   return {
     height: Math.max(0, ...measured.map(({ style, box }) => box.height + down(style.margin))),
-    draw(parts, left, y, height) {
+    draw(left, y, height) {
       let x = left + (shares > 0 ? 0 : before);
-      for (const { child, style, width: own, box } of measured) {
+      return measured.map(({ style, width: own, box }) => {
         const stretched = style.height ?? height - down(style.margin);
-        const drawn = align === "end" ? box.height : stretched;
+        const tall = align === "end" ? box.height : stretched;
         const shift = align === "end" ? height - down(style.margin) - box.height : 0;
-        parts.set(child, box.draw(x + style.margin.left, y + style.margin.top + shift, drawn));
+        const drawn = box.draw(x + style.margin.left, y + style.margin.top + shift, tall);
         x += own + across(style.margin) + gap + (shares > 0 ? 0 : apart);
-      }
+        return drawn;
+      });
     },
   };
 }
