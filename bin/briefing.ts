@@ -1,10 +1,26 @@
 #!/usr/bin/env node
 import { run } from "../src/cli/run.ts";
 
+const interruption = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    // Asked twice, we do not wait for what is being finished.
+    if (interruption.signal.aborted) process.exit(130);
+    interruption.abort();
+  });
+}
+
+// Whoever reads our lines may stop reading, as head does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 process.exitCode = await run({
   argv: process.argv.slice(2),
   cwd: process.cwd(),
   stdout: process.stdout,
   stderr: process.stderr,
   clock: () => performance.now(),
+  signal: interruption.signal,
 });

@@ -1,24 +1,27 @@
 import { join } from "node:path";
-import { matchPacks } from "../packs/match-packs.ts";
-import { isError, type Checked, type Problem } from "../problem.ts";
+import { isError, type Problem } from "../problem.ts";
 import { digest } from "./digest.ts";
-import { indexPage } from "./index-page.ts";
-import { plan, type Plan, type Reason } from "./plan.ts";
-import type { Prepared } from "./prepare.ts";
-import { print, type Engine } from "./print.ts";
-import { clearUnfinished, readIfThere, withdraw, writeWhole } from "./publish.ts";
-import { readRecord, RECORD_FILE, RECORD_FORMAT, writeRecord, type BuildRecord, type PackRecord } from "./record.ts";
-import { survey, type Survey } from "./survey.ts";
+import { eachBounded } from "./each-bounded.ts";
+import { JOURNAL_FILE, writeJournal } from "./journal.ts";
+import { lockFolder } from "./lock-folder.ts";
+import { openPress } from "./open-press.ts";
+import { planBuild, type PlanBuildOptions, type PlannedBuild } from "./plan-build.ts";
+import type { Plan, Reason } from "./plan.ts";
+import type { Press } from "./press.ts";
+import { clearUnfinished, holds, removeFile, withdraw, writeIfOther, writeWhole } from "./publish.ts";
+import type { PackRecord } from "./record.ts";
+import { summaryFiles } from "./summary-files.ts";
+import { writeFailure } from "./write-problem.ts";
 
-export interface BuildOptions {
-  /** Absolute path of the output folder. */
-  readonly out: string;
-  /** Names or patterns of packs; all where empty. */
-  readonly patterns: readonly string[];
-  readonly force: boolean;
-  readonly engine: Engine;
-  /** Told once how many steps there are, then of each as it is done. */
-  readonly onPlanned: (steps: number) => void;
+export interface BuildOptions extends Omit<PlanBuildOptions, "keep"> {
+  /** How many threads print; as many as the batch is worth where absent. */
+  readonly jobs?: number;
+  /** Ends the build early: what is finished stays and is recorded. */
+  readonly signal?: AbortSignal;
+  /** Another build is at work in the folder, and this one waits for it. */
+  readonly onWaiting: () => void;
+  /** Told once how many packs are to be printed, then of each step as it is done. */
+  readonly onPlanned: (toPrint: number) => void;
   readonly onPack: (result: PackResult) => void;
 }
 
@@ -36,117 +39,174 @@ export type PackResult =
 
 export interface BuildOutcome {
   readonly problems: readonly Problem[];
+  /** In the order of the packs, removals last. */
   readonly results: readonly PackResult[];
+  /** It was ended before all was done. */
+  readonly interrupted: boolean;
 }
+
+/** Packs kept ready between filling and printing; beyond these, a pack is filled once more when its turn comes. */
+const KEEP = 256;
+
+/** Files that may be on their way to the disk while the next packs are printed. */
+const WRITES = 4;
 
 /**
  * Builds what changed since the record in `out` was written. With an error in tables or templates nothing is written;
- * a pack that cannot be printed is reported and keeps its last edition, and the others are built.
+ * a pack that cannot be printed or written is reported and keeps its last edition, and the others are built.
  */
 export async function build(project: string, options: BuildOptions): Promise<BuildOutcome> {
-  const planned = await planBuild(project, options);
-  const { steps, record, surveyed } = planned.value;
-  if (planned.problems.some(isError)) return { problems: planned.problems, results: [] };
-  options.onPlanned(steps.length);
-
-  await clearUnfinished(options.out);
-  const prepared = new Map(surveyed.prepared.map((each) => [each.pack.id, each]));
-  const packs = new Map(Object.entries(record.packs));
-  const results: PackResult[] = [];
-  for (const step of steps) {
-    const { result, entry } = await carryOut(step, prepared, packs.get(step.id), options);
-    if (entry) packs.set(step.id, entry);
-    else if (result.outcome === "removed") packs.delete(step.id);
-    results.push(result);
-    options.onPack(result);
+  const { value: planned, problems } = await planBuild(project, { ...options, keep: KEEP });
+  if (problems.some(isError)) return { problems, results: [], interrupted: false };
+  if (await isUpToDate(planned, options.out)) {
+    options.onPlanned(0);
+    const results = planned.steps.map((step) => kept(step, planned.last.packs));
+    for (const result of results) options.onPack(result);
+    return { problems, results, interrupted: false };
   }
-  if (results.some(({ outcome }) => outcome !== "kept")) await writeRecordAndIndex(options.out, packs, surveyed);
-  const failures = results.flatMap((result) => (result.outcome === "failed" ? result.problems : []));
-  return { problems: [...planned.problems, ...failures], results };
-}
-
-export interface PlannedBuild {
-  readonly steps: readonly Plan[];
-  readonly record: BuildRecord;
-  readonly surveyed: Survey;
-}
-
-/** What a build would do, without doing it. */
-export async function planBuild(
-  project: string,
-  { out, patterns, force, engine }: Pick<BuildOptions, "out" | "patterns" | "force" | "engine">,
-): Promise<Checked<PlannedBuild>> {
-  const [surveyed, recorded] = await Promise.all([survey(project, engine), readIfThere(join(out, RECORD_FILE))]);
-  const record = readRecord(recorded && new TextDecoder().decode(recorded));
-  const all = surveyed.value.prepared;
-  const chosen = matchPacks(
-    all.map(({ pack }) => pack),
-    patterns,
-  );
-  const problems = surveyed.problems.some(isError) ? surveyed.problems : [...surveyed.problems, ...chosen.problems];
-  if (problems.some(isError)) return { value: { steps: [], record, surveyed: surveyed.value }, problems };
-
-  const named = new Set(chosen.value.map(({ id }) => id));
-  const wanted = all
-    .filter(({ pack }) => named.has(pack.id))
-    .map(({ pack, ...rest }) => ({ id: pack.id, fingerprint: rest.fingerprint, rows: rest.rows }));
-  const steps = plan(wanted, new Set(all.map(({ pack }) => pack.id)), record, {
-    onDisk: await onDisk(out, record),
-    force,
-  });
-  return { value: { steps, record, surveyed: surveyed.value }, problems };
-}
-
-/** Digests of the files that the record names, where they are still there. */
-async function onDisk(out: string, { packs }: BuildRecord): Promise<Map<string, string>> {
-  const digests = await Promise.all(
-    Object.values(packs).map(async ({ file }): Promise<[string, string] | null> => {
-      const bytes = await readIfThere(join(out, file));
-      return bytes && [file, digest(bytes)];
-    }),
-  );
-  return new Map(digests.filter((each) => each !== null));
-}
-
-async function carryOut(
-  step: Plan,
-  prepared: ReadonlyMap<string, Prepared>,
-  last: PackRecord | undefined,
-  { out, engine }: BuildOptions,
-): Promise<{ readonly result: PackResult; readonly entry?: PackRecord }> {
-  const { id } = step;
-  if (step.kind === "remove") {
-    await withdraw(out, step.file);
-    return { result: { outcome: "removed", id, file: step.file } };
+  const batch = new Batch(project, planned, options);
+  try {
+    const unlock = await lockFolder(options.out, options.onWaiting, options.signal);
+    try {
+      if (unlock) await batch.run();
+    } finally {
+      await unlock?.();
+    }
+  } catch (error) {
+    batch.report(error, options.out);
   }
-  const pack = prepared.get(id);
-  if (!pack) throw new Error(`The plan names a pack that was not prepared: ${id}`);
-  if (step.kind === "keep") return { result: { outcome: "kept", id, file: last?.file ?? pack.file } };
-
-  const { value: printed, problems } = await print(pack.job, engine);
-  if (!printed) return { result: { outcome: "failed", id, problems } };
-  await writeWhole(join(out, pack.file), printed.bytes);
-  const entry: PackRecord = {
-    file: pack.file,
-    title: pack.job.document.title,
-    language: pack.pack.language,
-    fingerprint: pack.fingerprint,
-    content: digest(printed.bytes),
-    pages: printed.pages,
-    rows: pack.rows,
-    printed: pack.filled.reads.flatMap(({ fact, printed: shown }) => (shown ? [fact] : [])),
-  };
-  return { result: { outcome: "built", id, file: pack.file, pages: printed.pages, why: step.why }, entry };
+  return batch.outcome(problems);
 }
 
-async function writeRecordAndIndex(
-  out: string,
-  packs: ReadonlyMap<string, PackRecord>,
-  { loaded }: Survey,
-): Promise<void> {
-  const ordered = [...packs].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const { title, language } = loaded.facts.descriptor;
-  const entries = ordered.map(([id, entry]) => ({ id, ...entry }));
-  await writeWhole(join(out, "index.html"), indexPage(title, language, entries));
-  await writeWhole(join(out, RECORD_FILE), writeRecord({ format: RECORD_FORMAT, packs: Object.fromEntries(ordered) }));
+async function isUpToDate({ steps, last, surveyed }: PlannedBuild, out: string): Promise<boolean> {
+  if (last.cutShort || steps.some(({ kind }) => kind !== "keep")) return false;
+  const files = summaryFiles(last.packs, surveyed.loaded.facts.descriptor);
+  const same = await Promise.all(files.map(({ name, content }) => holds(join(out, name), content)));
+  return same.every(Boolean);
 }
+
+const kept = ({ id }: Plan, packs: ReadonlyMap<string, PackRecord>): PackResult => ({
+  outcome: "kept",
+  id,
+  file: packs.get(id)?.file ?? `${id}.pdf`,
+});
+
+type Step<Kind extends Plan["kind"]> = Extract<Plan, { kind: Kind }>;
+
+/** One build at work in an output folder that it alone writes to. */
+class Batch {
+  readonly #project: string;
+  readonly #planned: PlannedBuild;
+  readonly #options: BuildOptions;
+  readonly #problems: Problem[] = [];
+  readonly #results = new Map<string, PackResult>();
+  #packs = new Map<string, PackRecord>();
+  #steps: readonly Plan[] = [];
+  #hopeless = false;
+
+  constructor(project: string, planned: PlannedBuild, options: BuildOptions) {
+    this.#project = project;
+    this.#planned = planned;
+    this.#options = options;
+  }
+
+  /** Prints, writes and withdraws; then the record, and last of all the journal goes, which no finished build has. */
+  async run(): Promise<void> {
+    const { out, engine, jobs, signal, onPlanned } = this.#options;
+    // Another build may have been at work here between our first look and the lock.
+    const { steps, last } = await this.#planned.again();
+    this.#steps = steps;
+    this.#packs = new Map(last.packs);
+    const toPrint = steps.filter((step) => step.kind === "build");
+    onPlanned(toPrint.length);
+    for (const step of steps) if (step.kind === "keep") this.#done(kept(step, this.#packs));
+
+    await clearUnfinished(out);
+    if (toPrint.length > 0) {
+      const begun = Object.fromEntries(toPrint.map(({ id }) => [id, fileOf(id)]));
+      await writeJournal(join(out, JOURNAL_FILE), { begun });
+      const press = openPress(engine, toPrint.length, jobs);
+      const stop = (): unknown => press.close();
+      signal?.addEventListener("abort", stop);
+      try {
+        await eachBounded(toPrint, press.width + WRITES, this.#stopped, (step) => this.#print(step, press));
+      } finally {
+        signal?.removeEventListener("abort", stop);
+        await press.close();
+      }
+    }
+    for (const step of steps) if (step.kind === "remove") await this.#remove(step);
+    for (const { name, content } of summaryFiles(this.#packs, this.#planned.surveyed.loaded.facts.descriptor))
+      await writeIfOther(join(out, name), content);
+    await removeFile(join(out, JOURNAL_FILE));
+  }
+
+  /** Notes a failure of the disk; throws on what is not one. */
+  report(error: unknown, path: string): void {
+    const { problem } = writeFailure(error, path, this.#project);
+    // Once is enough to say that a disk is full.
+    if (!this.#hopeless) this.#problems.push(problem);
+  }
+
+  outcome(problems: readonly Problem[]): BuildOutcome {
+    const failures = [...this.#results.values()].flatMap((result) =>
+      result.outcome === "failed" ? result.problems : [],
+    );
+    return {
+      problems: [...problems, ...failures, ...this.#problems],
+      results: this.#steps.flatMap(({ id }) => this.#results.get(id) ?? []),
+      interrupted: this.#options.signal?.aborted ?? false,
+    };
+  }
+
+  readonly #stopped = (): boolean => this.#hopeless || (this.#options.signal?.aborted ?? false);
+
+  async #print({ id, why }: Step<"build">, press: Press): Promise<void> {
+    const { out } = this.#options;
+    const { pack, job, fingerprint, rows } = this.#planned.surveyed.prepared(id);
+    const { value: printed, problems } = await press.print(job);
+    if (!printed) {
+      // Without a problem the press was closed under it: it is neither built nor failed.
+      if (problems.length > 0) this.#done({ outcome: "failed", id, problems });
+      return;
+    }
+    const file = fileOf(id);
+    const entry: PackRecord = {
+      file,
+      title: job.document.title,
+      language: pack.language,
+      fingerprint,
+      content: digest(printed.bytes),
+      pages: printed.pages,
+      rows,
+    };
+    try {
+      await writeWhole(join(out, file), printed.bytes);
+      await writeJournal(join(out, JOURNAL_FILE), { id, entry });
+    } catch (error) {
+      const { problem, hopeless } = writeFailure(error, join(out, file), this.#project);
+      if (hopeless && this.#hopeless) return;
+      this.#hopeless ||= hopeless;
+      this.#done({ outcome: "failed", id, problems: [problem] });
+      return;
+    }
+    this.#packs.set(id, entry);
+    this.#problems.push(...problems);
+    this.#done({ outcome: "built", id, file, pages: printed.pages, why });
+  }
+
+  async #remove({ id, file }: Step<"remove">): Promise<void> {
+    if (this.#stopped()) return;
+    await withdraw(this.#options.out, file);
+    this.#packs.delete(id);
+    this.#done({ outcome: "removed", id, file });
+  }
+
+  #done(result: PackResult): void {
+    this.#results.set(result.id, result);
+    this.#options.onPack(result);
+  }
+}
+
+/** Relative to the output folder. */
+const fileOf = (id: string): string => `${id}.pdf`;

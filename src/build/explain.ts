@@ -1,8 +1,7 @@
-import { matchPacks } from "../packs/match-packs.ts";
 import { isError, type Checked } from "../problem.ts";
 import type { Facts } from "../facts/facts.ts";
 import { asWritten } from "./as-written.ts";
-import { planBuild, type BuildOptions } from "./build.ts";
+import { planBuild, type PlanBuildOptions } from "./plan-build.ts";
 import type { Reason } from "./plan.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -27,7 +26,7 @@ export interface ExplainedFact {
   readonly sources: readonly string[];
 }
 
-export interface ExplainOptions extends Pick<BuildOptions, "out" | "engine"> {
+export interface ExplainOptions extends Pick<PlanBuildOptions, "out" | "engine"> {
   /** A pack's name or a pattern. */
   readonly pack: string;
   /** Only facts whose name or value holds this; all where empty. */
@@ -37,16 +36,14 @@ export interface ExplainOptions extends Pick<BuildOptions, "out" | "engine"> {
 /** The facts in one or more packs, each with its cell and its sources. */
 export async function explain(project: string, options: ExplainOptions): Promise<Checked<readonly Explanation[]>> {
   const { out, engine, pack } = options;
-  const { value, problems } = await planBuild(project, { out, engine, patterns: [pack], force: false });
+  const { value, problems } = await planBuild(project, { out, engine, patterns: [pack], force: false, keep: 0 });
   if (problems.some(isError)) return { value: [], problems };
-  const { facts, packs } = value.surveyed.loaded;
-  const named = new Set(matchPacks(packs, [pack]).value.map(({ id }) => id));
-  const chosen = value.surveyed.prepared.filter((each) => named.has(each.pack.id));
-  const whys = new Map(value.steps.map((step) => [step.id, step.kind === "build" ? step.why : null]));
-  return {
-    value: chosen.map((each) => explainPack(each, facts, whys.get(each.pack.id) ?? null, options.fact)),
-    problems,
-  };
+  const { loaded, prepared } = value.surveyed;
+  const explained = value.steps.flatMap((step) => {
+    if (step.kind === "remove") return [];
+    return [explainPack(prepared(step.id), loaded.facts, step.kind === "build" ? step.why : null, options.fact)];
+  });
+  return { value: explained, problems };
 }
 
 function explainPack({ pack, filled }: Prepared, facts: Facts, why: Reason | null, wanted: string): Explanation {

@@ -4,7 +4,7 @@ import { readFacts } from "../facts/read-facts.ts";
 import type { Descriptor, TableSchema } from "../facts/descriptor.ts";
 import { checkTemplates, type Wordings } from "../filling/check-templates.ts";
 import type { Partial as PartialTemplate } from "../filling/templates.ts";
-import type { Catalogue, Phrase } from "../locales/catalogue.ts";
+import type { Catalogue } from "../locales/catalogue.ts";
 import type { Locale } from "../locales/locale.ts";
 import { missingPhrases } from "../locales/missing-phrases.ts";
 import { openLocale } from "../locales/open-locale.ts";
@@ -13,7 +13,7 @@ import { readCatalogue } from "../locales/read-catalogue.ts";
 import type { Pack, PackTemplate } from "../packs/pack.ts";
 import { readTemplate } from "../packs/read-template.ts";
 import { selectPacks } from "../packs/select-packs.ts";
-import type { Checked, Problem } from "../problem.ts";
+import { isError, type Checked, type Problem } from "../problem.ts";
 import { readTable } from "../tables/read-table.ts";
 import type { Table } from "../tables/table.ts";
 import { DESCRIPTOR, type ProjectFiles } from "./project-files.ts";
@@ -35,6 +35,8 @@ export function load(files: ProjectFiles): Checked<Loaded> {
     return value;
   };
   const descriptor = keep(readDescriptor(textOf(files, DESCRIPTOR, problems), DESCRIPTOR));
+  // Without any table, everything else would only be found to lack them.
+  if (descriptor.tables.size === 0 && problems.some(isError)) return { value: nothing(descriptor), problems };
   const facts = keep(readFacts(descriptor, keep(readTables(descriptor, files))));
   const templates = keep(readTemplates(files));
   const partials = readPartials(files);
@@ -62,8 +64,16 @@ function textOf(files: ProjectFiles, path: string, problems: Problem[]): string 
     reason: "There is no such file, and without it no table is known.",
     advice: "Run the command in the folder that holds data/ and templates/, or name it with --project.",
   });
-  return "{}";
+  // A project without tables, so that their absence is not reported as well.
+  return '{ "resources": [] }';
 }
+
+const nothing = (descriptor: Descriptor): Loaded => ({
+  facts: readFacts(descriptor, new Map()).value,
+  partials: new Map(),
+  locales: new Map(),
+  packs: [],
+});
 
 function readTables(descriptor: Descriptor, files: ProjectFiles): Checked<ReadonlyMap<string, Table>> {
   const read = [...descriptor.tables.values()].map((schema) => readOne(schema, files, descriptor.file));
@@ -141,14 +151,4 @@ const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** The phrases of each language with the names of their blanks, as templates are checked against them. */
 const wordingsOf = (catalogues: ReadonlyMap<string, Catalogue>): Wordings =>
-  new Map(
-    Array.from(catalogues, ([language, { phrases }]) => [
-      language,
-      new Map(Array.from(phrases, ([key, phrase]) => [key, blanksOf(phrase)])),
-    ]),
-  );
-
-function blanksOf(phrase: Phrase): readonly string[] {
-  const pieces = phrase.kind === "plain" ? phrase.pieces : Object.values(phrase.forms).flat();
-  return [...new Set(pieces.flatMap((piece) => (typeof piece === "object" ? [piece.blank] : [])))];
-}
+  new Map(Array.from(catalogues, ([language, catalogue]) => [language, phraseBlanks(catalogue)]));

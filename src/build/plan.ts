@@ -1,5 +1,6 @@
 import type { RowId } from "../facts/facts.ts";
-import type { BuildRecord, PackRecord } from "./record.ts";
+import type { LastBuild } from "./last-build.ts";
+import type { PackRecord } from "./record.ts";
 
 /** What is to be done with one pack, and why. */
 export type Plan =
@@ -30,25 +31,25 @@ export interface Wanted {
 }
 
 export interface PlanOptions {
-  /** Digest of each file the record names, as it now stands on the disk; absent where there is no file. */
+  /** Digest of each file that was recorded, as it now stands on the disk; absent where there is no file. */
   readonly onDisk: ReadonlyMap<string, string>;
   readonly force: boolean;
 }
 
-/** Compares what is wanted with what the record says was built; in the order of `wanted`, removals last. */
+/** Compares what is wanted with what is known to have been built; in the order of `wanted`, removals last. */
 export function plan(
   wanted: readonly Wanted[],
   all: ReadonlySet<string>,
-  record: BuildRecord,
+  last: LastBuild,
   options: PlanOptions,
 ): Plan[] {
   const steps = wanted.map((pack): Plan => {
-    const why = reasonToBuild(pack, record.packs[pack.id], options);
+    const why = reasonToBuild(pack, last.packs.get(pack.id), options);
     return why ? { kind: "build", id: pack.id, why } : { kind: "keep", id: pack.id };
   });
-  const removals = Object.entries(record.packs)
-    .filter(([id]) => !all.has(id))
-    .map(([id, { file }]): Plan => ({ kind: "remove", id, file }));
+  const recorded = Array.from(last.packs, ([id, { file }]) => [id, file] as const);
+  const ours = new Map([...last.begun, ...recorded]);
+  const removals = [...ours].filter(([id]) => !all.has(id)).map(([id, file]): Plan => ({ kind: "remove", id, file }));
   return [...steps, ...removals];
 }
 

@@ -3,6 +3,7 @@ import type { PartialDate } from "../facts/date.ts";
 import type { RowId } from "../facts/facts.ts";
 import { fill } from "../filling/fill.ts";
 import type { Filled } from "../filling/filled.ts";
+import type { Locale } from "../locales/locale.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Checked } from "../problem.ts";
 import { attachmentsOf } from "./attachments.ts";
@@ -14,8 +15,6 @@ import { unprintableText } from "./unprintable-text.ts";
 /** A pack that is filled and composed, but not printed. */
 export interface Prepared {
   readonly pack: Pack;
-  /** Relative to the output folder. */
-  readonly file: string;
   readonly filled: Filled;
   readonly job: PrintJob;
   readonly fingerprint: string;
@@ -35,8 +34,8 @@ export function prepare(
   const job: PrintJob = {
     document: composed.value,
     attachments: attachmentsOf(filled.reads, facts, {
-      facts: locale.say("attachment.facts").join(""),
-      sources: locale.say("attachment.sources").join(""),
+      facts: plainly(locale, "attachment.facts"),
+      sources: plainly(locale, "attachment.sources"),
     }),
     date: instantOf(facts.newest),
     file: pack.template.file,
@@ -44,7 +43,6 @@ export function prepare(
   return {
     value: {
       pack,
-      file: `${pack.id}.pdf`,
       filled,
       job,
       fingerprint: fingerprint(job, { look, program }),
@@ -57,3 +55,10 @@ export function prepare(
 /** The instant that a file of facts as of this date bears: the wall clock reaches no page. */
 const instantOf = (date: PartialDate | null): string =>
   new Date(Date.UTC(date?.year ?? 2000, (date?.month ?? 1) - 1, date?.day ?? 1)).toISOString();
+
+/** A phrase without its blanks. */
+const plainly = (locale: Locale, key: string): string =>
+  locale
+    .say(key)
+    .filter((piece) => typeof piece === "string")
+    .join("");

@@ -5,9 +5,13 @@ import { digest } from "./digest.ts";
 
 /**
  * A digest of the program's own code and of the versions of its packages, so that packs are printed again after an
- * update. The clock, the machine and the folder do not enter.
+ * update. The clock, the machine and the folder do not enter. Read once: what runs is what was there when it began.
  */
-export async function programDigest(): Promise<string> {
+export const programDigest = (): Promise<string> => (known ??= readDigest());
+
+let known: Promise<string> | undefined;
+
+async function readDigest(): Promise<string> {
   const src = dirname(dirname(fileURLToPath(import.meta.url)));
   const names = (await readdir(src, { recursive: true })).filter((name) => /\.tsx?$/.test(name)).toSorted();
   const files = [...names.map((name) => join(src, name)), join(dirname(src), "package.json")];

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 
 /** Marks files of ours that are still being written, so that a later run can clear what a killed one left. */
 const UNFINISHED = ".unfinished";
+const isUnfinished = (name: string): boolean => /\.[0-9a-f]{8}\.unfinished$/.test(name);
 
 /**
  * Writes a file so that it appears whole or not at all: under a temporary name in the same folder, flushed to the disk,
@@ -27,6 +28,19 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   }
 }
 
+/** Writes a file whole, if it does not hold this already. */
+export async function writeIfOther(path: string, content: string): Promise<void> {
+  if (!(await holds(path, content))) await writeWhole(path, content);
+}
+
+/** Whether there is a file with just this content. */
+export async function holds(path: string, content: string): Promise<boolean> {
+  const there = await readIfThere(path);
+  return there !== null && Buffer.from(content).equals(there);
+}
+
+export const removeFile = (path: string): Promise<void> => rm(path, { force: true });
+
 /** Removes a file of ours, and the folders above it up to `root` that this leaves empty. */
 export async function withdraw(root: string, file: string): Promise<void> {
   await rm(join(root, file), { force: true });
@@ -42,9 +56,7 @@ export async function withdraw(root: string, file: string): Promise<void> {
 /** Removes what an interrupted build left half written under `root`. */
 export async function clearUnfinished(root: string): Promise<void> {
   const names = await readdir(root, { recursive: true }).catch(() => [] as string[]);
-  await Promise.all(
-    names.filter((name) => name.endsWith(UNFINISHED)).map((name) => rm(join(root, name), { force: true })),
-  );
+  await Promise.all(names.filter((name) => isUnfinished(name)).map((name) => rm(join(root, name), { force: true })));
 }
 
 /** The content of a file, or null where there is none. */

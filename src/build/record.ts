@@ -1,4 +1,4 @@
-import type { FactId, RowId } from "../facts/facts.ts";
+import type { RowId } from "../facts/facts.ts";
 
 /**
  * What the last build left in its folder, written beside the packs as `record.json`: which files are ours, from what
@@ -22,23 +22,58 @@ export interface PackRecord {
   readonly pages: number;
   /** Of each row read, a digest of the fields that were read: says which rows a rebuild is owed to. */
   readonly rows: Readonly<Record<RowId, string>>;
-  /** Facts that are printed, for tracing a figure back to its cell. */
-  readonly printed: readonly FactId[];
 }
 
 export const RECORD_FILE = "record.json";
-export const RECORD_FORMAT = 1;
+export const RECORD_FORMAT = 2;
 export const EMPTY_RECORD: BuildRecord = { format: RECORD_FORMAT, packs: {} };
 
-/** A record that is missing, damaged or of another format counts as empty: everything is then built again. */
+/**
+ * A record that is missing, damaged or of another format counts as empty, and an entry that is not whole as absent: what
+ * it told of is then built again.
+ */
 export function readRecord(text: string | null): BuildRecord {
-  if (text === null) return EMPTY_RECORD;
-  try {
-    const record = JSON.parse(text) as BuildRecord;
-    return record.format === RECORD_FORMAT && typeof record.packs === "object" ? record : EMPTY_RECORD;
-  } catch {
-    return EMPTY_RECORD;
-  }
+  const record = parse(text ?? "");
+  if (!isObject(record) || record["format"] !== RECORD_FORMAT || !isObject(record["packs"])) return EMPTY_RECORD;
+  const packs = Object.entries(record["packs"]).filter((each): each is [string, PackRecord] => isPackRecord(each[1]));
+  return { format: RECORD_FORMAT, packs: Object.fromEntries(packs) };
 }
 
-export const writeRecord = (record: BuildRecord): string => `${JSON.stringify(record, null, 1)}\n`;
+/** One line a pack, so that what changed between two records can be seen in any tool that compares lines. */
+export function writeRecord(packs: ReadonlyMap<string, PackRecord>): string {
+  const ordered = [...packs].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const lines = ordered.map(([id, entry]) => `${JSON.stringify(id)}:${JSON.stringify(inOrder(entry))}`);
+  return `{"format":${RECORD_FORMAT},"packs":{\n${lines.join(",\n")}\n}}\n`;
+}
+
+/** An entry comes from a build or from a file: the order of its keys must not tell which. */
+const inOrder = ({ file, title, language, fingerprint, content, pages, rows }: PackRecord): PackRecord => ({
+  file,
+  title,
+  language,
+  fingerprint,
+  content,
+  pages,
+  rows,
+});
+
+/** Whether a file's path stays within the output folder: a record that was tampered with must not remove others' files. */
+const isOurs = (file: string): boolean =>
+  !file.startsWith("/") && !/^[A-Za-z]:|\\/.test(file) && !file.split("/").includes("..") && file.endsWith(".pdf");
+
+export function isPackRecord(value: unknown): value is PackRecord {
+  if (!isObject(value)) return false;
+  const texts = ["file", "title", "language", "fingerprint", "content"].every((key) => typeof value[key] === "string");
+  return texts && isOurs(String(value["file"])) && typeof value["pages"] === "number" && isObject(value["rows"]);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

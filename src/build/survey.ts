@@ -1,4 +1,7 @@
-import { isError, type Checked } from "../problem.ts";
+import { setImmediate } from "node:timers/promises";
+import type { RowId } from "../facts/facts.ts";
+import type { Pack } from "../packs/pack.ts";
+import { isError, type Checked, type Problem } from "../problem.ts";
 import { load, type Loaded } from "./load.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { programDigest } from "./program-digest.ts";
@@ -8,17 +11,50 @@ import { readProjectFiles } from "./project-files.ts";
 export interface Survey {
   readonly loaded: Loaded;
   /** Empty where a table or template is in error: what they would give is not worth having. */
-  readonly prepared: readonly Prepared[];
+  readonly packs: readonly SurveyedPack[];
+  /** A pack made ready for printing: as it was made for the survey, or made once more. */
+  readonly prepared: (id: string) => Prepared;
 }
 
+/** What is kept of a pack once it was filled. */
+export interface SurveyedPack {
+  readonly id: string;
+  readonly pack: Pack;
+  readonly fingerprint: string;
+  readonly rows: Readonly<Record<RowId, string>>;
+}
+
+export interface SurveyOptions {
+  /** Names how packs are printed. */
+  readonly look: string;
+  /** How many packs to keep ready: memory stays level however many there are. */
+  readonly keep: number;
+}
+
+/** After so many packs the event loop turns, so that an interruption is heard. */
+const TURN = 16;
+
 /** Loads, checks and fills everything; cheap enough to be done at every command. */
-export async function survey(project: string, look: string): Promise<Checked<Survey>> {
+export async function survey(project: string, { look, keep }: SurveyOptions): Promise<Checked<Survey>> {
   const [files, program] = await Promise.all([readProjectFiles(project), programDigest()]);
-  const { value: loaded, problems } = load(files);
-  if (problems.some(isError)) return { value: { loaded, prepared: [] }, problems };
-  const prepared = loaded.packs.map((pack) => prepare(pack, loaded, { program, look }));
-  return {
-    value: { loaded, prepared: prepared.map(({ value }) => value) },
-    problems: [...problems, ...prepared.flatMap((each) => each.problems)],
+  const { value: loaded, problems: found } = load(files);
+  const problems: Problem[] = [...found];
+  const packs: SurveyedPack[] = [];
+  const kept = new Map<string, Prepared>();
+  const known = new Map(loaded.packs.map((pack) => [pack.id, pack]));
+  const prepared = (id: string): Prepared => {
+    const pack = known.get(id);
+    if (!pack) throw new Error(`No template asks for the pack ${id}.`);
+    const ready = kept.get(id) ?? prepare(pack, loaded, { program, look }).value;
+    kept.delete(id);
+    return ready;
   };
+  for (const [i, pack] of problems.some(isError) ? [] : loaded.packs.entries()) {
+    const { value, problems: inPack } = prepare(pack, loaded, { program, look });
+    problems.push(...inPack);
+    packs.push({ id: pack.id, pack, fingerprint: value.fingerprint, rows: value.rows });
+    if (kept.size < keep) kept.set(pack.id, value);
+    if (i % TURN === TURN - 1) await setImmediate();
+  }
+  return { value: { loaded, packs, prepared }, problems };
 }

@@ -1,36 +1,63 @@
-import type { Place, Problem } from "../problem.ts";
+import { isError, type Place, type Problem, type Severity } from "../problem.ts";
 
 /** How many problems a person is shown at once; --json has them all. */
 const SHOWN = 40;
 
+const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+
 /**
- * Problems as lines of text, grouped by file in order of their places:
+ * Problems as lines of text: the gravest first, and of these the ones of a file together, in order of their places:
  *
- *     data/funding.csv:14:37: "12,4O0" is not a number (EUR million of funding/strategy-719m).
+ *     data/funding.csv:14:37: "12,4O0" is not a number (funding: column amount, row strategy-719m).
  *       Did you mean 12400 or 12.4?
  */
 export function describeProblems(problems: readonly Problem[]): string {
-  const ordered = problems.toSorted((a, b) => comparePlaces(a.place, b.place));
-  const lines = ordered.slice(0, SHOWN).map(describeProblem);
-  const rest = ordered.length - lines.length;
-  if (rest > 0) lines.push(`… and ${rest} more; --json lists them all.`);
-  return lines.map((line) => `${line}\n`).join("");
+  const ordered = problems.toSorted((a, b) => bySeverity(a, b) || byPlace(a.place, b.place));
+  const shown = ordered.slice(0, SHOWN);
+  const lines = shown.map((problem, i) => {
+    const before = shown[i - 1];
+    const another = before && (before.place.file !== problem.place.file || before.severity !== problem.severity);
+    return `${another ? "\n" : ""}${describeProblem(problem)}\n`;
+  });
+  const rest = ordered.length - SHOWN;
+  if (rest > 0) lines.push(`\n… and ${rest} more; --json lists them all.\n`);
+  return lines.join("");
 }
 
-export function describeProblem({ severity, place, reason, wanted, advice }: Problem): string {
-  const label = severity === "error" ? "" : `${severity}: `;
-  const more = [wanted && `Wanted: ${wanted}.`, advice].filter(Boolean).join(" ");
-  return `${where(place)}: ${label}${reason}${inWords(place)}${more ? `\n  ${more}` : ""}`;
+export function describeProblem(problem: Problem): string {
+  const { severity, place, reason, wanted, advice } = problem;
+  const label = isError(problem) ? "" : `${severity}: `;
+  const at = where(place);
+  const found = foundUnsaid(problem);
+  const more = [found && `Found: ${found}.`, wanted && `Wanted: ${full(wanted)}`, advice].filter(Boolean).join(" ");
+  return `${at && `${at}: `}${label}${withCell(reason, place)}${more ? `\n  ${more}` : ""}`;
 }
 
+/** `data/funding.csv:14:37`, as editors and terminals can open it. */
 const where = ({ file, line, column }: Place): string =>
-  [file, line, column].filter((part) => part !== undefined).join(":");
+  file === "" ? "" : [file, line, column].filter((part) => part !== undefined).join(":");
 
-/** The cell in the reader's own terms; left out where the reason has named it already by its file alone. */
-function inWords({ table, row, field }: Place): string {
+/** The cell in the reader's own terms, before the full stop of the sentence. */
+function withCell(reason: string, { table, row, field }: Place): string {
   const cell = [field && `column ${field}`, row && `row ${row}`].filter(Boolean).join(", ");
-  return cell ? ` (${table ? `${table}: ` : ""}${cell})` : "";
+  if (!cell) return reason;
+  const [sentence, stop] = /[.?]$/.test(reason) ? [reason.slice(0, -1), reason.slice(-1)] : [reason, ""];
+  return `${sentence} (${table ? `${table}: ` : ""}${cell})${stop}`;
 }
 
-const comparePlaces = (a: Place, b: Place): number =>
+/** Longest excerpt of a cell worth repeating; a list that a note gives is told whole. */
+const EXCERPT = 80;
+
+/** What stood there, on one line, where the sentence does not quote it already. */
+function foundUnsaid({ severity, reason, found }: Problem): string {
+  const text = (found ?? "").replaceAll(/\s+/g, " ").trim();
+  if (text === "" || reason.includes(text)) return "";
+  return text.length > EXCERPT && severity !== "note" ? `${text.slice(0, EXCERPT - 1)}…` : text;
+}
+
+const full = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+
+const bySeverity = (a: Problem, b: Problem): number => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+
+const byPlace = (a: Place, b: Place): number =>
   a.file.localeCompare(b.file, "en") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);

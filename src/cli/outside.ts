@@ -6,6 +6,8 @@ export interface Outside {
   readonly stderr: Terminal;
   /** Milliseconds since some fixed moment: for durations only, no page depends on it. */
   readonly clock: () => number;
+  /** Somebody wants the command to end. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Terminal {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
+import { WrongUse } from "./commands/command.ts";
 import { explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
 import { ExitCode } from "./exit-code.ts";
@@ -30,6 +31,10 @@ export async function run(outside: Outside): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.wrongUse;
+    if (error instanceof WrongUse) {
+      outside.stderr.write(`${error.message}\n`);
+      return ExitCode.wrongUse;
+    }
     const report = error instanceof Error ? (error.stack ?? error.message) : String(error);
     outside.stderr.write(
       `This is a mistake of the program, not of your data; please report it with these lines.\n${report}\n`,

@@ -1,11 +1,17 @@
-import { build as buildPacks, type PackResult } from "../../build/build.ts";
-import { DEFAULT_ENGINE } from "../../build/print.ts";
+import { DEFAULT_ENGINE } from "../../build/engine.ts";
 import { isError } from "../../problem.ts";
+import { describeOutcome, describeResult } from "../describe-build.ts";
+import { describeCheck } from "../describe-check.ts";
 import { describeProblems } from "../describe-problem.ts";
-import { describeReason } from "../describe-reason.ts";
 import { ExitCode } from "../exit-code.ts";
 import { openProgress } from "../progress.ts";
-import { settingsOf, type AddCommand } from "./command.ts";
+import { engineOf, jobsOf, settingsOf, type AddCommand } from "./command.ts";
+
+interface Options {
+  readonly force?: boolean;
+  readonly engine: string;
+  readonly jobs?: string;
+}
 
 /** `briefing build [PACK…]`: prints what changed. */
 export const build: AddCommand = (program, perform) => {
@@ -17,52 +23,42 @@ export const build: AddCommand = (program, perform) => {
       "names or patterns such as countries/kazakhstan or countries/*; all packs where none is given",
     )
     .option("--force", "print also what has not changed")
+    .option("--jobs <n>", "how many threads print; as many as the batch is worth where absent")
     .option("--engine <name>", "galley (our own pages) or stock (plain react-pdf, for comparison)", DEFAULT_ENGINE)
-    .action((patterns: string[], options: { force?: boolean; engine: string }) =>
+    .action((patterns: string[], { force = false, engine, jobs }: Options) =>
       perform(async (outside) => {
+        const { stdout, stderr, clock, signal } = outside;
         const { project, out, json } = settingsOf(command, outside);
-        if (options.engine !== "galley" && options.engine !== "stock") {
-          outside.stderr.write(`There is no engine "${options.engine}". Wanted: galley or stock.\n`);
-          return ExitCode.wrongUse;
-        }
-        const started = outside.clock();
-        const progress = openProgress(json ? null : outside.stdout);
-        const { problems, results } = await buildPacks(project, {
+        const settings = { engine: engineOf(engine), ...(jobs !== undefined && { jobs: jobsOf(jobs) }) };
+        const started = clock();
+        const progress = openProgress(json ? null : stdout, clock);
+        const { build: buildPacks } = await import("../../build/build.ts");
+        const outcome = await buildPacks(project, {
+          ...settings,
           out,
           patterns,
-          force: options.force ?? false,
-          engine: options.engine,
+          force,
+          ...(signal && { signal }),
+          onWaiting: () => stderr.write("Another build is at work in this folder; waiting for it to end.\n"),
           onPlanned: (steps) => progress.begin(steps),
-          onPack: (result) => progress.step(describe(result)),
+          onPack: (result) => {
+            const line = describeResult(result);
+            if (line !== null) progress.line(line);
+            if (result.outcome === "built" || result.outcome === "failed") progress.step();
+          },
         });
         progress.end();
-        if (json) outside.stdout.write(`${JSON.stringify({ problems, packs: results }, null, 2)}\n`);
+        const { problems, results, interrupted } = outcome;
+        const failed = problems.some(isError);
+        if (json) stdout.write(`${JSON.stringify({ problems, packs: results, interrupted }, null, 2)}\n`);
         else {
-          outside.stderr.write(describeProblems(problems.filter((problem) => problem.severity !== "note")));
-          outside.stdout.write(`${summary(results, (outside.clock() - started) / 1000)}\n`);
+          const toSay = problems.filter((problem) => problem.severity !== "note");
+          stderr.write(describeProblems(toSay));
+          if (failed && results.length === 0) stderr.write(`${describeCheck(toSay, 0)}\n`);
+          else stdout.write(`${describeOutcome(outcome, clock() - started)}\n`);
         }
-        return problems.some(isError) ? ExitCode.toMend : ExitCode.done;
+        if (interrupted) return ExitCode.interrupted;
+        return failed ? ExitCode.toMend : ExitCode.done;
       }),
     );
 };
-
-function describe(result: PackResult): string | null {
-  switch (result.outcome) {
-    case "kept":
-      return null;
-    case "built":
-      return `built ${result.file} (${result.pages} pages): ${describeReason(result.why)}`;
-    case "removed":
-      return `removed ${result.file}: no template asks for it`;
-    case "failed":
-      return `failed ${result.id}`;
-  }
-}
-
-function summary(results: readonly PackResult[], seconds: number): string {
-  const of = (outcome: PackResult["outcome"]) => results.filter((result) => result.outcome === outcome).length;
-  const [built, kept, removed, failed] = [of("built"), of("kept"), of("removed"), of("failed")];
-  if (built + removed + failed === 0 && kept > 0)
-    return `Nothing changed: ${kept} packs are up to date (${seconds.toFixed(1)} s).`;
-  return `${built} built, ${kept} kept, ${removed} removed, ${failed} failed in ${seconds.toFixed(1)} s.`;
-}

@@ -1,5 +1,5 @@
-import { explain as explainPack, type Explanation } from "../../build/explain.ts";
-import { DEFAULT_ENGINE } from "../../build/print.ts";
+import { DEFAULT_ENGINE } from "../../build/engine.ts";
+import type { Explanation } from "../../build/explain.ts";
 import { isError } from "../../problem.ts";
 import { describeProblems } from "../describe-problem.ts";
 import { describeReason } from "../describe-reason.ts";
@@ -16,6 +16,7 @@ export const explain: AddCommand = (program, perform) => {
     .action((name: string, options: { fact?: string }) =>
       perform(async (outside) => {
         const { project, out, json } = settingsOf(command, outside);
+        const { explain: explainPack } = await import("../../build/explain.ts");
         const { value, problems } = await explainPack(project, {
           out,
           pack: name,

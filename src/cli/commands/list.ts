@@ -1,5 +1,5 @@
-import { planBuild } from "../../build/build.ts";
-import { DEFAULT_ENGINE } from "../../build/print.ts";
+import { DEFAULT_ENGINE } from "../../build/engine.ts";
+import type { Plan } from "../../build/plan.ts";
 import { isError } from "../../problem.ts";
 import { describeProblems } from "../describe-problem.ts";
 import { describeReason } from "../describe-reason.ts";
@@ -14,24 +14,27 @@ export const list: AddCommand = (program, perform) => {
     .action(() =>
       perform(async (outside) => {
         const { project, out, json } = settingsOf(command, outside);
-        const {
-          value: { steps },
-          problems,
-        } = await planBuild(project, { out, patterns: [], force: false, engine: DEFAULT_ENGINE });
-        if (json) outside.stdout.write(`${JSON.stringify({ problems, packs: steps }, null, 2)}\n`);
+        const { planBuild } = await import("../../build/plan-build.ts");
+        const options = { out, patterns: [], force: false, engine: DEFAULT_ENGINE, keep: 0 };
+        const { value, problems } = await planBuild(project, options);
+        if (json) outside.stdout.write(`${JSON.stringify({ problems, packs: value.steps }, null, 2)}\n`);
         else {
           outside.stderr.write(describeProblems(problems.filter(isError)));
-          for (const step of steps) {
-            const state =
-              step.kind === "keep"
-                ? "up to date"
-                : step.kind === "remove"
-                  ? "will be removed"
-                  : `to be built: ${describeReason(step.why)}`;
-            outside.stdout.write(`${step.id}  ${state}\n`);
-          }
+          const longest = Math.max(...value.steps.map(({ id }) => id.length));
+          for (const step of value.steps) outside.stdout.write(`${step.id.padEnd(longest)}  ${stateOf(step)}\n`);
         }
         return problems.some(isError) ? ExitCode.toMend : ExitCode.done;
       }),
     );
 };
+
+function stateOf(step: Plan): string {
+  switch (step.kind) {
+    case "keep":
+      return "up to date";
+    case "build":
+      return `to be built: ${describeReason(step.why)}`;
+    case "remove":
+      return "to be removed: no template asks for it";
+  }
+}

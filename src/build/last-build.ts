@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { digest } from "./digest.ts";
+import { JOURNAL_FILE, readJournal } from "./journal.ts";
+import { readIfThere } from "./publish.ts";
+import { readRecord, RECORD_FILE, type PackRecord } from "./record.ts";
+
+/** What earlier builds left in an output folder: what they recorded, and what one that was cut short noted down. */
+export interface LastBuild {
+  readonly packs: ReadonlyMap<string, PackRecord>;
+  /** Files that may be there although no entry tells of them, by pack id. */
+  readonly begun: ReadonlyMap<string, string>;
+  /** The last build did not come to its end. */
+  readonly cutShort: boolean;
+}
+
+export async function readLastBuild(out: string): Promise<LastBuild> {
+  const [record, journal] = await Promise.all([RECORD_FILE, JOURNAL_FILE].map((name) => textOf(join(out, name))));
+  const { packs } = readRecord(record ?? null);
+  const { finished, begun } = readJournal(journal ?? null);
+  const all = new Map([...Object.entries(packs), ...finished]);
+  return {
+    packs: all,
+    begun: new Map([...begun].filter(([id]) => !all.has(id))),
+    cutShort: journal !== null,
+  };
+}
+
+/** Digests of the recorded files, by path, where they are still there. */
+export async function digestsOnDisk(out: string, { packs }: LastBuild): Promise<ReadonlyMap<string, string>> {
+  const digests = await Promise.all(
+    Array.from(packs.values(), async ({ file }): Promise<[string, string] | null> => {
+      const bytes = await readIfThere(join(out, file));
+      return bytes && [file, digest(bytes)];
+    }),
+  );
+  return new Map(digests.filter((each) => each !== null));
+}
+
+async function textOf(path: string): Promise<string | null> {
+  const bytes = await readIfThere(path);
+  return bytes && new TextDecoder().decode(bytes);
+}
