@@ -3,6 +3,7 @@ import type { Block, BriefingDocument, Inline } from "../../../src/document/docu
 import { planGalley, printGalley, type GalleyOptions } from "../../../src/pages/galley.ts";
 import type { LaidLine, LaidNode } from "../../../src/pages/laid.ts";
 import type { PaintPlan } from "../../../src/pages/paint/plan.ts";
+import { checkPdf } from "../../conformance/check.ts";
 import { fixture } from "../fixture.ts";
 
 const options: GalleyOptions = {
@@ -71,6 +72,13 @@ describe("printGalley", () => {
     expect(pages.map(({ artifacts }) => wordsOf(linesIn(artifacts.at(-1)?.laid.nodes ?? [])).slice(-11))).toEqual(
       pages.map((_, i) => `Page ${i + 1} of ${pages.length}`),
     );
+  });
+
+  it("prints a whole pack that keeps every rule of the conformance checker", async () => {
+    const levels = JSON.stringify(fixture).replace('"id":"in-five-lines","level":2', '"id":"in-five-lines","level":1');
+    const { value, problems } = await printGalley(JSON.parse(levels), { ...options, draft: false });
+    expect(problems).toEqual([]);
+    expect(checkPdf(value?.bytes ?? new Uint8Array())).toEqual([]);
   });
 
   it("prints every word of the document once", async () => {
