@@ -64,6 +64,8 @@ export interface TableSchema {
   readonly asOfField?: string;
   /** Whole years after which a fact of this table counts as stale. */
   readonly staleAfter?: number;
+  /** What a row says of itself before its day has come: `value` stands in `field` until the date in `after`. */
+  readonly toCome?: { readonly field: string; readonly value: string; readonly after: string };
   /** Every relation by which a template reaches other rows from a row of this table, both ways. */
   readonly relations: ReadonlyMap<string, Relation>;
 }
@@ -100,6 +102,10 @@ export interface FieldSchema {
   readonly reference?: Reference;
   /** True for a field that holds prose, in which typographic rules may be applied. */
   readonly prose: boolean;
+  /** Set on a date that may be known before it comes: the end of a period, the day of a meeting. */
+  readonly ahead?: true;
+  /** Set on a field that is written from all that is known of its row, such as a status. */
+  readonly hindsight?: true;
 }
 
 export interface SumRule {

@@ -58,4 +58,6 @@ export interface Facts {
   readonly disputes: readonly Dispute[];
   /** The date of the newest fact: of the as-of dates and of the dates at which sources appeared. */
   readonly newest: PartialDate | null;
+  /** Set on the facts as they could have been known at a date: rows that the tables have may be missing. */
+  readonly asOf?: PartialDate;
 }
