@@ -1,6 +1,6 @@
 import { CSL_VARIABLES, type CslMapping, type TableSchema } from "./descriptor.ts";
 import type { JsonValue } from "./json-value.ts";
-import { fieldNamed } from "./read-table-schema.ts";
+import { fieldNamed } from "./field-named.ts";
 
 /** Reads how the sources are written as CSL-JSON: `{ "variables": { "title": "title" }, "type": { "field", "values", "otherwise" } }`. */
 export function readCsl(at: JsonValue | undefined, table: TableSchema): CslMapping | undefined {

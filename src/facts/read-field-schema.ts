@@ -39,7 +39,7 @@ export function readFieldSchema(
     return undefined;
   }
   const briefing = at.get("briefing")?.asObject();
-  briefing?.allowOnly(["type", "unit", "sum", "localized", "reference", "prose"]);
+  briefing?.allowOnly(["type", "unit", "sum", "localized", "reference", "prose", "ahead", "hindsight"]);
   const { type, precision } = readType(at, briefing);
   const itemType = type === "list" ? readItemType(at) : undefined;
   const description = at.get("description")?.asText();
@@ -63,6 +63,8 @@ export function readFieldSchema(
     localized: readLocalized(briefing?.get("localized")),
     ...(reference ? { reference } : {}),
     prose: briefing?.get("prose")?.asBoolean() ?? false,
+    ...(briefing?.get("ahead")?.asBoolean() && type === "date" ? { ahead: true } : {}),
+    ...(briefing?.get("hindsight")?.asBoolean() ? { hindsight: true } : {}),
   };
 }
 

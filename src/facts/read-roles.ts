@@ -2,7 +2,7 @@ import type { Descriptor, FieldType, SourcesRole, TableSchema } from "./descript
 import { readCsl } from "./read-csl.ts";
 import type { JsonValue } from "./json-value.ts";
 import type { Resource } from "./read-descriptor.ts";
-import { fieldNamed } from "./read-table-schema.ts";
+import { fieldNamed } from "./field-named.ts";
 import { didYouMean, suggestFrom } from "./suggest.ts";
 
 const READINGS_FIELDS: Readonly<Record<string, readonly FieldType[]>> = {

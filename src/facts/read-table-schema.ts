@@ -1,9 +1,10 @@
 import { posix } from "node:path";
 import type { FieldSchema, TableSchema } from "./descriptor.ts";
+import { fieldNamed } from "./field-named.ts";
 import type { JsonValue } from "./json-value.ts";
 import { readFieldSchema } from "./read-field-schema.ts";
+import { readToCome } from "./read-to-come.ts";
 import { readForeignKeys } from "./read-reference.ts";
-import { didYouMean, suggestFrom } from "./suggest.ts";
 
 /** Reads one resource of the descriptor, without its relations; undefined for one that cannot be used. */
 export function readTableSchema(at: JsonValue, descriptorFile: string): TableSchema | undefined {
@@ -29,11 +30,12 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
   if (missing?.asTexts().some(({ text }) => text !== "")) missing.warnUnsupported();
   const primaryKey = readPrimaryKey(schema, name, field);
   const briefing = at.get("briefing")?.asObject();
-  briefing?.allowOnly(["label", "sources", "asOf", "staleAfter"]);
+  briefing?.allowOnly(["label", "sources", "asOf", "staleAfter", "toCome"]);
   const label = fieldNamed(briefing?.get("label"), field);
   const sourcesField = fieldNamed(briefing?.get("sources"), field, ["list", "text"]);
   const asOfField = fieldNamed(briefing?.get("asOf"), field, ["date"]);
   const staleAfter = readStaleAfter(briefing?.get("staleAfter"), asOfField);
+  const toCome = readToCome(briefing?.get("toCome"), field);
   return {
     name,
     title: at.get("title")?.asText() ?? name,
@@ -47,39 +49,9 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
     ...(sourcesField ? { sourcesField } : {}),
     ...(asOfField ? { asOfField } : {}),
     ...(staleAfter === undefined ? {} : { staleAfter }),
+    ...(toCome ? { toCome } : {}),
     relations: new Map(),
   };
-}
-
-/** The name of a field of this table, of one of `types` where they are given. */
-export function fieldNamed(
-  at: JsonValue | undefined,
-  fields: ReadonlyMap<string, FieldSchema>,
-  types?: readonly FieldSchema["type"][],
-): string | undefined {
-  const name = at?.asText();
-  if (at === undefined || name === undefined) return undefined;
-  const field = fields.get(name);
-  if (field === undefined) {
-    at.report({
-      code: "descriptor-field-unknown",
-      reason: `The table has no field "${name}".`,
-      found: name,
-      wanted: "a field of this table",
-      advice: didYouMean(suggestFrom(() => fields.keys())(name)),
-    });
-    return undefined;
-  }
-  if (types && !types.includes(field.type)) {
-    at.report({
-      code: "descriptor-field-type",
-      reason: `The field "${name}" cannot be used for "${at.name}", since its type is ${field.type}.`,
-      found: field.type,
-      wanted: types.join(" or "),
-    });
-    return undefined;
-  }
-  return name;
 }
 
 function readPath(at: JsonValue): string | undefined {

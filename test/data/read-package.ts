@@ -38,6 +38,8 @@ const Field = z.strictObject({
       localized: z.record(z.string(), z.string()).optional(),
       reference: Reference.optional(),
       prose: z.boolean().optional(),
+      ahead: z.literal(true).optional(),
+      hindsight: z.literal(true).optional(),
     })
     .default({}),
 });
@@ -63,6 +65,7 @@ const Resource = z.object({
       sources: z.string().optional(),
       asOf: z.string().optional(),
       staleAfter: z.number().optional(),
+      toCome: z.strictObject({ field: z.string(), value: z.string(), after: z.string() }).optional(),
     })
     .default({}),
 });
