@@ -124,6 +124,50 @@ describe("every cell", () => {
   });
 });
 
+describe("Russian", () => {
+  /** Every filled cell that has a Russian one beside it. */
+  const pairs = [...tables.values()].flatMap((of) =>
+    fieldsOf(of)
+      .filter((field) => of.header.includes(`${field.name}_ru`))
+      .flatMap(({ name, type }) =>
+        [...of.byKey].map(([key, row]) => ({
+          at: `${of.name}/${key}.${name}_ru`,
+          type,
+          plain: cell(row, name),
+          russian: cell(row, `${name}_ru`),
+        })),
+      ),
+  );
+
+  it("stands beside every text, but for titles of sources in other languages", () => {
+    const lacking = pairs.filter(({ plain, russian }) => (plain === "") !== (russian === "")).map(({ at }) => at);
+    expect(lacking.filter((at) => !/^sources\/.*\.title_ru$/.test(at))).toEqual([]);
+  });
+
+  it("is declared for every field of prose", () => {
+    const plain = [...tables.values()].flatMap((of) =>
+      fieldsOf(of)
+        .filter(
+          ({ name, briefing: { prose, localized } }) => prose === true && !/_ru$/.test(name) && !localized?.["ru"],
+        )
+        .map(({ name }) => `${of.name}.${name}`),
+    );
+    expect(plain).toEqual([]);
+  });
+
+  it("has as many items in a list as the plain field", () => {
+    const uneven = pairs.filter(
+      ({ type, plain, russian }) => type === "list" && items(plain).length !== items(russian).length,
+    );
+    expect(uneven).toEqual([]);
+  });
+
+  it("has Russian dashes and quotation marks, and names the region in full", () => {
+    const foreign = / - |"|[“”]|\b(?:19|20)\d\d-(?:19|20)\d\d\b|(?<![А-ЯЁа-яё])ЦА(?![А-ЯЁа-яё])/;
+    expect(pairs.filter(({ russian }) => foreign.test(russian))).toEqual([]);
+  });
+});
+
 describe("sources", () => {
   it("stand behind every row of a table that has them", () => {
     const bare = [...tables.values()].flatMap((of) => {
