@@ -1,3 +1,4 @@
+import { bordering, isInAtlas } from "../charts/atlas.ts";
 import { compose } from "../document/compose.ts";
 import type { PartialDate } from "../facts/date.ts";
 import type { RowId } from "../facts/facts.ts";
@@ -21,6 +22,8 @@ export interface Prepared {
   readonly rows: Readonly<Record<RowId, string>>;
 }
 
+const atlas = { has: isInAtlas, bordering };
+
 /** Fills and composes one pack; `program` is the digest of our own code and `look` names how it is printed. */
 export function prepare(
   pack: Pack,
@@ -29,7 +32,9 @@ export function prepare(
 ): Checked<Prepared> {
   const locale = locales.get(pack.language);
   if (!locale) throw new Error(`No wording was loaded for ${pack.language}.`);
-  const { value: filled, problems: whileFilling } = fill(pack, facts, { template: pack.template, partials }, locale);
+  const { value: filled, problems: whileFilling } = fill(pack, facts, { template: pack.template, partials }, locale, {
+    atlas,
+  });
   const composed = compose(filled, { locale, series: facts.descriptor.title, factsTo: facts.newest });
   const job: PrintJob = {
     document: composed.value,

@@ -1,6 +1,6 @@
 import type { Timeline, TimelineEntry } from "../filling/graphic.ts";
-import type { Canvas, Drawing, Shape } from "./drawing.ts";
-import { circle, line, rect, text, triangle } from "./shapes.ts";
+import type { Canvas, Drawing, Measure, Shape } from "./drawing.ts";
+import { circle, disputedSign, line, rect, text, triangle } from "./shapes.ts";
 
 const LEFT = 32;
 const HEAD = 14;
@@ -8,6 +8,8 @@ const LANE = 12.25;
 const SIZE = 8;
 /** Half a mark and the space to its label. */
 const MARK = 5.5;
+/** Room for the sign of a disputed date. */
+const SIGN = 8;
 
 interface Place {
   readonly entry: TimelineEntry;
@@ -42,7 +44,7 @@ export function drawTimeline({ months, from, to, empty, entries }: Timeline, can
     if (i % 2 === 1) bands.push(rect(0, y - 1, width, height, "tint"));
     marks.push(text(0, y + 9, String(year), { size: 8.2, weight: 600, ink: places.length > 0 ? "ink" : "grey" }));
     if (places.length === 0) marks.push(text(LEFT + 5, y + 9, empty, { size: 7.6, ink: "grey" }));
-    for (const place of places) marks.push(...drawEntry(place, y + LANE * place.lane + 6));
+    for (const place of places) marks.push(...drawEntry(place, y + LANE * place.lane + 6, canvas));
     y += height;
   }
   const grid = months.flatMap((name, i) => {
@@ -60,7 +62,7 @@ function placeYear(entries: readonly TimelineEntry[], month: number, { width, me
     .map((entry) => ({ entry, x: LEFT + MARK + month * along(entry) }))
     .toSorted((a, b) => a.x - b.x)
     .map(({ entry, x }) => {
-      const label = measure(entry.label, SIZE, entry.subject ? 600 : 400) + MARK + 2.5;
+      const label = widthOf(entry, measure) + (entry.disputed ? SIGN : 0) + MARK + 2.5;
       const flipped = x + label > width + 1;
       const start = flipped ? x - label - 1 : x - 4;
       let lane = ends.findIndex((end) => end + 5 < start);
@@ -74,14 +76,20 @@ function placeYear(entries: readonly TimelineEntry[], month: number, { width, me
 const along = ({ month, day }: TimelineEntry): number =>
   month === undefined ? 0.1 : month - 1 + ((day ?? 15) - 1) / 31;
 
-function drawEntry({ entry, x, flipped }: Place, y: number): Shape[] {
-  const label = text(flipped ? x - MARK : x + MARK, y + 2.9, entry.label, {
+function drawEntry({ entry, x, flipped }: Place, y: number, { measure }: Canvas): Shape[] {
+  const end = x - MARK - (entry.disputed ? SIGN : 0);
+  const label = text(flipped ? end : x + MARK, y + 2.9, entry.label, {
     anchor: flipped ? "end" : "start",
     size: SIZE,
-    weight: entry.subject ? 600 : 400,
+    weight: weightOf(entry),
   });
-  return [mark(entry, x, y), label];
+  const sign = flipped ? end : x + MARK + widthOf(entry, measure);
+  return [mark(entry, x, y), label, ...(entry.disputed ? [disputedSign(sign, y + 2.9)] : [])];
 }
+
+const weightOf = ({ subject }: TimelineEntry): 400 | 600 => (subject ? 600 : 400);
+
+const widthOf = (entry: TimelineEntry, measure: Measure): number => measure(entry.label, SIZE, weightOf(entry));
 
 function mark({ shape, subject }: TimelineEntry, x: number, y: number): Shape {
   const fill = subject ? "navy" : "mid";

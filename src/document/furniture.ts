@@ -2,6 +2,7 @@ import type { FactMark } from "../filling/filled.ts";
 import type { Composing } from "./composing.ts";
 import type { Edition } from "./compose.ts";
 import type { Furniture, Inline, Masthead } from "./document.ts";
+import { hasDispute, hasGap } from "./graphic-signs.ts";
 import { say } from "./say.ts";
 import { tidy } from "./tidy.ts";
 
@@ -41,10 +42,12 @@ function editionLines({ edition, factsTo }: Edition, composing: Composing): read
 function composeLegend(composing: Composing): readonly Inline[] {
   const { placed } = composing.filled;
   const missing = say("value.missing", {}, composing);
-  const entries = marks
-    .filter((mark) => placed.some((one) => one.kind === "mark" && one.mark === mark))
-    .map((mark) => markEntry(mark, say(`legend.${mark}`, {}, composing)));
-  if (placed.some((one) => one.kind === "text" && one.text === missing)) {
+  const graphics = placed.flatMap((one) => (one.kind === "figure" ? [one.graphic] : []));
+  const stands = (mark: FactMark): boolean =>
+    placed.some((one) => one.kind === "mark" && one.mark === mark) ||
+    (mark === "disputed" && graphics.some(hasDispute));
+  const entries = marks.filter(stands).map((mark) => markEntry(mark, say(`legend.${mark}`, {}, composing)));
+  if (placed.some((one) => one.kind === "text" && one.text === missing) || graphics.some(hasGap)) {
     entries.push([{ kind: "text", text: say("legend.missing", {}, composing) }]);
   }
   return tidy(entries.flatMap((entry, at) => (at === 0 ? entry : [{ kind: "text", text: "; " }, ...entry])));

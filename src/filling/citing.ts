@@ -85,7 +85,12 @@ export class Citing {
     return this.#finish([row.sources], [row], () => false);
   }
 
-  #cite(facts: readonly Fact[]): Citation {
+  /** Cites facts that a figure shows, a source for each however many that are. */
+  citeAll(facts: readonly Fact[]): Citation {
+    return this.#cite(facts, Number.POSITIVE_INFINITY);
+  }
+
+  #cite(facts: readonly Fact[], most?: number): Citation {
     const groups = new Map<string, readonly string[]>();
     for (const fact of facts) {
       const preferred = this.#preferred(fact);
@@ -98,12 +103,17 @@ export class Citing {
     const last = facts.at(-1);
     const followsMark = last !== undefined && isMarked(last);
     const marked = (row: Row): boolean => followsMark || facts.some((fact) => fact.row === row && isMarked(fact));
-    return this.#finish([...groups.values()], rows, marked);
+    return this.#finish([...groups.values()], rows, marked, most);
   }
 
-  #finish(groups: readonly (readonly string[])[], rows: readonly Row[], marked: (row: Row) => boolean): Citation {
+  #finish(
+    groups: readonly (readonly string[])[],
+    rows: readonly Row[],
+    marked: (row: Row) => boolean,
+    most?: number,
+  ): Citation {
     const { weak, disputedRows } = this.#ground;
-    const chosen = chooseSources(groups, weak);
+    const chosen = chooseSources(groups, weak, most);
     return {
       numbers: chosen.map((source) => this.#numberOf(source)).sort((a, b) => a - b),
       unconfirmed: groups.some(([first, second]) => first !== undefined && second === undefined && weak.has(first)),

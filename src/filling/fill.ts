@@ -4,6 +4,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Checked, Problem } from "../problem.ts";
+import type { Atlas } from "./atlas.ts";
 import { Citing } from "./citing.ts";
 import { compileTemplate } from "./compile-templates.ts";
 import type { Filled } from "./filled.ts";
@@ -17,6 +18,8 @@ import { viewRow } from "./view-row.ts";
 export interface FillOptions {
   /** The date from which ages count; that of the newest fact where absent. */
   readonly asOf?: PartialDate;
+  /** Wanted where a template has a map. */
+  readonly atlas?: Atlas;
 }
 
 /**
@@ -42,6 +45,7 @@ export function fill(
     placing: new Placing(),
     citing: new Citing(facts, ground),
     problems: [...compiled.problems],
+    atlas: options.atlas,
     atTheEnd: [],
   };
   const row = pack.subject === undefined ? undefined : facts.rows.get(pack.subject);

@@ -100,6 +100,7 @@ export interface TimelineEntry {
   readonly shape: "circle" | "square" | "triangle";
   /** Set off: what concerns the pack's subject. */
   readonly subject: boolean;
+  readonly disputed?: boolean;
 }
 
 /** A map that shows where the subject lies. Places are ISO 3166-1 numeric codes of the atlas. */

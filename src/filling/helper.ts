@@ -44,8 +44,8 @@ export interface Signature {
   readonly named?: Readonly<Record<string, Param>>;
   /** Any other named parameter. */
   readonly anyNamed?: Param;
-  /** The block in which alone it means something. */
-  readonly within?: string;
+  /** The blocks in which alone it means something. */
+  readonly within?: readonly string[];
   /** The helpers that may stand directly inside; anything else there would not be printed. */
   readonly holds?: readonly string[];
   /** Whether what follows `{{else}}` is ever printed. */

@@ -1,10 +1,14 @@
 import type { Helper } from "./helper.ts";
+import { bars } from "./helpers/bars.ts";
 import { fact, facts, figure, strip, under } from "./helpers/boxes.ts";
 import { asOf, cite } from "./helpers/cite.ts";
 import { and, any, eq, from, less, missingValue, more, none, not, or, present, until } from "./helpers/conditions.ts";
 import { date, range } from "./helpers/dates.ts";
+import { drawAs } from "./helpers/draw-as.ts";
+import { choose, finding } from "./helpers/finding.ts";
 import { each, ifTrue, unless, withRow } from "./helpers/flow.ts";
 import { columns, contents, keep, left, note, pageBreak, right, see, summary } from "./helpers/layout.ts";
+import { lines } from "./helpers/lines.ts";
 import {
   all,
   count,
@@ -20,8 +24,13 @@ import {
   where,
 } from "./helpers/lists.ts";
 import { amount, number } from "./helpers/numbers.ts";
+import { map } from "./helpers/map.ts";
+import { rivals } from "./helpers/rivals.ts";
 import { sources } from "./helpers/sources.ts";
+import { sum } from "./helpers/sum.ts";
 import { column, row, table } from "./helpers/table.ts";
+import { timeline } from "./helpers/timeline.ts";
+import { track } from "./helpers/track.ts";
 import { list, say, text } from "./helpers/wording.ts";
 
 /** Every word a template may use, by the name it has there. Filling and checking both read this. */
@@ -46,6 +55,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map([
   ["last", last],
   ["take", take],
   ["count", count],
+  ["sum", sum],
   ["join-lists", joinLists],
   ["group", group],
   ["readings", readings],
@@ -57,6 +67,9 @@ export const helpers: ReadonlyMap<string, Helper> = new Map([
   ["not", not],
   ["and", and],
   ["or", or],
+
+  ["finding", finding],
+  ["choose", choose],
 
   ["say", say],
   ["text", text],
@@ -76,6 +89,14 @@ export const helpers: ReadonlyMap<string, Helper> = new Map([
   ["strip", strip],
   ["figure", figure],
   ["under", under],
+
+  ["bars", bars],
+  ["rivals", rivals],
+  ["lines", lines],
+  ["track", track],
+  ["timeline", timeline],
+  ["map", map],
+  ["draw-as", drawAs],
 
   ["columns", columns],
   ["left", left],

@@ -2,7 +2,7 @@ import type { PartialDate } from "../facts/date.ts";
 import type { Row, Value } from "../facts/facts.ts";
 import { compareValues } from "./compare-values.ts";
 import { isDate } from "./print.ts";
-import { FieldValue, Group, Matcher, ROW, RowList, isRowView } from "./seen.ts";
+import { FieldValue, Group, Matcher, ROW, Reckoned, RowList, Verdict, isRowView } from "./seen.ts";
 import type { Session } from "./session.ts";
 import { followRelation } from "./view-row.ts";
 
@@ -15,6 +15,8 @@ export function plain(seen: unknown): Plain | undefined {
   if (isRowView(seen)) return [seen[ROW].row];
   if (seen instanceof RowList) return seen.rows;
   if (seen instanceof Group) return plain(seen.key);
+  if (seen instanceof Reckoned) return seen.value;
+  if (seen instanceof Verdict) return seen.holds;
   return typeof seen === "string" || typeof seen === "number" || typeof seen === "boolean" ? seen : undefined;
 }
 

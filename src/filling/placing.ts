@@ -23,9 +23,9 @@ export class Placing {
     return `\n\n${this.#push(item)}\n\n`;
   }
 
-  /** An id for a table that the template gives none, such as `table-3`. */
-  nextTableId(): string {
-    return `table-${this.#placed.filter((item) => item.kind === "table").length + 1}`;
+  /** An id for a table or figure that the template gives none, such as `table-3`. */
+  nextId(kind: "table" | "figure"): string {
+    return `${kind}-${this.#placed.filter((item) => item.kind === kind).length + 1}`;
   }
 
   /** A placeholder whose block is known only at the end; `settle` with undefined takes it out of the text again. */

@@ -69,6 +69,36 @@ export class Composed {
   }
 }
 
+/** A number worked out from rows, and from a field of theirs where it is more than their count. */
+export class Reckoned {
+  readonly value: number;
+  readonly rows: readonly Row[];
+  readonly field: FieldSchema | undefined;
+
+  constructor(value: number, rows: readonly Row[], field?: FieldSchema) {
+    this.value = value;
+    this.rows = rows;
+    this.field = field;
+  }
+}
+
+/** Whether a condition holds, and the rows and facts that it was held against. */
+export class Verdict {
+  readonly holds: boolean;
+  readonly grounds: readonly Evidence[];
+
+  constructor(holds: boolean, grounds: readonly Evidence[]) {
+    this.holds = holds;
+    this.grounds = grounds;
+  }
+}
+
+/** A row, or one fact of it. */
+export interface Evidence {
+  readonly row: Row;
+  readonly field?: FieldSchema;
+}
+
 /** A condition on a field or relation in `where`, such as `(any "held" "planned")`. */
 export class Matcher {
   readonly kind: "any" | "none" | "missing" | "present" | "from" | "until";

@@ -2,6 +2,7 @@ import type { PartialDate } from "../facts/date.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Problem } from "../problem.ts";
+import type { Atlas } from "./atlas.ts";
 import type { Citing } from "./citing.ts";
 import type { Ground } from "./ground.ts";
 import type { Ledger } from "./ledger.ts";
@@ -18,6 +19,8 @@ export interface Session {
   readonly placing: Placing;
   readonly citing: Citing;
   readonly problems: Problem[];
+  /** Wanted where a template has a map. */
+  readonly atlas: Atlas | undefined;
   /** What can be done only when everything else is printed, such as the list of sources. */
   readonly atTheEnd: ((markdown: string) => string)[];
 }

@@ -1,4 +1,4 @@
-import { Composed, FieldValue, Group, RowList } from "./seen.ts";
+import { Composed, FieldValue, Group, Reckoned, RowList, Verdict } from "./seen.ts";
 
 /** Whether a condition holds. A missing value, an empty list and no are false; a fact that is zero is known, so true. */
 export function truth(seen: unknown): boolean {
@@ -8,6 +8,8 @@ export function truth(seen: unknown): boolean {
   }
   if (seen instanceof RowList) return seen.rows.length > 0;
   if (seen instanceof Group) return true;
+  if (seen instanceof Verdict) return seen.holds;
+  if (seen instanceof Reckoned) return seen.value !== 0;
   if (seen instanceof Composed) return !seen.missing;
   return Array.isArray(seen) ? seen.length > 0 : Boolean(seen);
 }

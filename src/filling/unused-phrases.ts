@@ -4,9 +4,9 @@ import { type Partial, sourceOfBody, sourceOfFrontMatter, sourceOfPartial } from
 import type { PackTemplate } from "../packs/pack.ts";
 
 /** Phrases that the program looks up by what the data holds. */
-const LOOKED_UP = /^(unit|values)\./;
+const LOOKED_UP = /^(unit|values|fields|figure)\./;
 
-/** The keys among these that no template says; those under `unit` and `values` are left out. */
+/** The keys among these that no template says; those that the program looks up are left out. */
 export function unusedPhrases(
   templates: readonly PackTemplate[],
   partials: ReadonlyMap<string, Partial>,

@@ -13,6 +13,10 @@ export interface Locale {
   date(date: PartialDate, style?: "long" | "short"): string;
   /** `26–27 November 2012`, `2007–2013`; either end may be missing: `from 2020`, `until 2013`. */
   dateRange(from: PartialDate | null, to: PartialDate | null, style?: "long" | "short"): string;
+  /** Short names of the months, January first. */
+  months(): readonly string[];
+  /** The name of the country with this ISO 3166-1 numeric code; undefined where the language has none. */
+  country(code: string): string | undefined;
   /** `Kazakh and Russian`. */
   list(items: readonly string[]): string;
   /** For sorting names. */

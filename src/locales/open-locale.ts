@@ -1,7 +1,9 @@
 import type { PartialDate } from "../facts/date.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { countryName } from "./country-name.ts";
 import { DateFormats, type DateStyle } from "./date-formats.ts";
 import type { Locale } from "./locale.ts";
+import { shortMonths } from "./short-months.ts";
 import { UnknownPhrase } from "./unknown-phrase.ts";
 
 /** As many as a figure in a table may sensibly have; Intl would cut at three. */
@@ -17,6 +19,8 @@ export function openLocale(language: string, catalogue: Catalogue): Locale {
   const fixed = new Map<number, Intl.NumberFormat>();
   const dates = new DateFormats(tag);
   const lists = new Intl.ListFormat(tag, { type: "conjunction" });
+  const months = shortMonths(tag);
+  const countries = new Intl.DisplayNames(tag, { type: "region", fallback: "none" });
   const plurals = new Intl.PluralRules(tag);
   const collator = new Intl.Collator(tag);
 
@@ -49,6 +53,8 @@ export function openLocale(language: string, catalogue: Catalogue): Locale {
       if (from) return sayDate("date.from", date(from, style));
       return to ? sayDate("date.until", date(to, style)) : "";
     },
+    months: () => months,
+    country: (code) => countryName(countries, code),
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
     say,

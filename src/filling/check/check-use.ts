@@ -51,10 +51,10 @@ export function helperOf(
     return undefined;
   }
   const { within } = helper.signature;
-  if (within !== undefined && !env.inside.has(within))
+  if (within?.every((block) => !env.inside.has(block)))
     report(checker, env, use.path.loc, {
       code: "outside-its-block",
-      reason: `${name} means something only inside {{#${within}}}.`,
+      reason: `${name} means something only inside ${within.map((block) => `{{#${block}}}`).join(" or ")}.`,
       found: name,
     });
   return helper;

@@ -26,7 +26,7 @@ export const fact: Helper = {
   signature: {
     form: "block",
     params: [{ name: "label", accepts: PRINTABLE }],
-    within: "facts",
+    within: ["facts"],
     result: () => NOTHING,
   },
   run(call) {
@@ -59,7 +59,7 @@ export const figure: Helper = {
       unit: { name: "unit", accepts: PRINTABLE, optional: true },
       note: { name: "note", accepts: PRINTABLE, optional: true },
     },
-    within: "strip",
+    within: ["strip"],
     result: () => NOTHING,
   },
   run(call) {
@@ -78,9 +78,9 @@ export const figure: Helper = {
   },
 };
 
-/** `{{#under}}…{{/under}}`: the small line under a figure, such as its date and source. */
+/** `{{#under}}…{{/under}}`: the small line under a figure of a strip, such as its date and source, or under a label in a drawing. */
 export const under: Helper = {
-  signature: { form: "block", params: [], within: "figure", result: () => NOTHING },
+  signature: { form: "block", params: [], within: ["figure", "rivals", "track"], result: () => NOTHING },
   run(call) {
     const figure = call.enclosing("figure");
     const note = call.body(call.here).trim();

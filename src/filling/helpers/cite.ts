@@ -56,7 +56,8 @@ function citationOf(session: Session, seen: unknown): Citation {
   return row ? session.citing.cite(row) : session.citing.citePrinted();
 }
 
-function printCitation(session: Session, citation: Citation): Rich {
+/** Marks, then source numbers. */
+export function printCitation(session: Session, citation: Citation): Rich {
   const { placing } = session;
   const disputed = citation.disputed ? disputedMark(session) : "";
   const unconfirmed = citation.unconfirmed
@@ -74,7 +75,8 @@ function asOfValue(session: Session, row: Row): FieldValue | null {
   return new FieldValue(row, field, row.values[field.name] ?? null);
 }
 
-function staleMark(session: Session, row: Row, date: PartialDate): Rich {
+/** The age of a date in words, where it is older than its row's table allows. */
+export function staleMark(session: Session, row: Row, date: PartialDate): Rich {
   const staleAfter = session.facts.descriptor.tables.get(row.table)?.staleAfter;
   const now = session.asOf;
   const end = date.until ?? date;

@@ -1,6 +1,7 @@
+import { evidenceOf } from "../evidence-of.ts";
 import type { Helper, Param } from "../helper.ts";
 import { meets, orderAgainst, plain } from "../match.ts";
-import { Matcher } from "../seen.ts";
+import { Matcher, Verdict } from "../seen.ts";
 import { truth } from "../truth.ts";
 import { BOOLEAN, type Kind } from "../type.ts";
 
@@ -10,22 +11,22 @@ const thing = (name: string): Param => ({ name, accepts: ANYTHING });
 /** `(eq a b)`: the same value or row; a list equals what it holds; a missing value equals nothing. */
 export const eq: Helper = {
   signature: { form: "inline", params: [thing("one"), thing("other")], result: () => BOOLEAN },
-  run: ({ args }) => meets(plain(args[0]), plain(args[1])),
+  run: ({ args }) => new Verdict(meets(plain(args[0]), plain(args[1])), args.flatMap(evidenceOf)),
 };
 
 export const not: Helper = {
   signature: { form: "inline", params: [thing("condition")], result: () => BOOLEAN },
-  run: ({ args }) => !truth(args[0]),
+  run: ({ args }) => new Verdict(!truth(args[0]), args.flatMap(evidenceOf)),
 };
 
 export const and: Helper = {
   signature: { form: "inline", params: [thing("condition")], rest: thing("condition"), result: () => BOOLEAN },
-  run: ({ args }) => args.every(truth),
+  run: ({ args }) => decided(args, args.every(truth)),
 };
 
 export const or: Helper = {
   signature: { form: "inline", params: [thing("condition")], rest: thing("condition"), result: () => BOOLEAN },
-  run: ({ args }) => args.some(truth),
+  run: ({ args }) => decided(args, args.some(truth)),
 };
 
 /** `(more a b)`: a is more, or later, than b; false where one is missing. */
@@ -50,6 +51,10 @@ export const missingValue: Helper = {
 /** For `where`: any value, any row. */
 export const present: Helper = { ...matching("present"), signature: { ...matching("present").signature, params: [] } };
 
+/** Of several conditions those count that made the verdict what it is. */
+const decided = (conditions: readonly unknown[], holds: boolean): Verdict =>
+  new Verdict(holds, conditions.filter((condition) => truth(condition) === holds).flatMap(evidenceOf));
+
 function matching(kind: Matcher["kind"], rest?: Param): Helper {
   return {
     signature: {
@@ -66,6 +71,7 @@ function comparing(holds: (order: number) => boolean): Helper {
   const number: Param = { name: "value", accepts: ["value", "number", "text"] };
   return {
     signature: { form: "inline", params: [number, number], result: () => BOOLEAN },
-    run: ({ session, args }) => holds(orderAgainst(session, plain(args[0]), args[1])),
+    run: ({ session, args }) =>
+      new Verdict(holds(orderAgainst(session, plain(args[0]), args[1])), args.flatMap(evidenceOf)),
   };
 }

@@ -10,7 +10,7 @@ import { PRINTABLE } from "./wording.ts";
 export const columns: Helper = container("columns");
 export const left: Helper = {
   ...container("column"),
-  signature: { ...container("column").signature, within: "columns" },
+  signature: { ...container("column").signature, within: ["columns"] },
 };
 export const right: Helper = left;
 /** `{{#note}}…{{/note}}`: small print. */

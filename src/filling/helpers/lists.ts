@@ -2,9 +2,9 @@ import type { Facts, Row } from "../../facts/facts.ts";
 import { groupRows, sortRows } from "../group-rows.ts";
 import { rowsAsWhole } from "../ground.ts";
 import type { Argument, Checking, Helper, Param } from "../helper.ts";
-import { matches } from "../match.ts";
+import { matches, plain } from "../match.ts";
 import { rowsOf, unite } from "../rows-of.ts";
-import { FieldValue, RowList } from "../seen.ts";
+import { FieldValue, Reckoned, RowList } from "../seen.ts";
 import { ANY, NUMBER, type Type, itemOf } from "../type.ts";
 import { viewRow } from "../view-row.ts";
 
@@ -66,7 +66,7 @@ export const take: Helper = {
   },
   run({ args }) {
     const list = rowsOf(args[0]);
-    return new RowList(list.rows.slice(0, Number(args[1])), list.via);
+    return new RowList(list.rows.slice(0, Number(plain(args[1]))), list.via);
   },
 };
 
@@ -80,7 +80,8 @@ export const count: Helper = {
   run({ args: [list] }) {
     if (Array.isArray(list)) return list.length;
     if (list instanceof FieldValue) return Array.isArray(list.value) ? list.value.length : Number(list.value !== null);
-    return rowsOf(list).rows.length;
+    const { rows } = rowsOf(list);
+    return new Reckoned(rows.length, rows);
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Call, Checking, Helper, Param } from "../helper.ts";
 import { printWorded } from "../print.ts";
-import { Composed, FieldValue } from "../seen.ts";
+import { Composed, type Fact, FieldValue, Reckoned } from "../seen.ts";
 import { TEXT } from "../type.ts";
 
 const NUMERIC: Param = { name: "number", accepts: ["value", "number"] };
@@ -17,7 +17,7 @@ export const amount: Helper = {
   run({ session, args: [seen], named }) {
     const value = numberOf(seen);
     if (value === undefined) return seen;
-    const facts = seen instanceof FieldValue ? [seen] : [];
+    const facts = factsOf(seen);
     const given = named["unit"];
     const unit = given instanceof FieldValue ? given.value : (given ?? facts[0]?.field.unit);
     return new Composed(() => {
@@ -44,7 +44,7 @@ export const number: Helper = {
     if (value === undefined) return seen;
     const scaled = typeof named["times"] === "number" ? value * named["times"] : value;
     const decimals = typeof named["decimals"] === "number" ? named["decimals"] : undefined;
-    const facts = seen instanceof FieldValue ? [seen] : [];
+    const facts = factsOf(seen);
     return new Composed(() => printWorded(session, session.locale.number(scaled, decimals), facts));
   },
 };
@@ -60,9 +60,17 @@ function withUnit(locale: Call["session"]["locale"], value: number, unit: string
     .join("");
 }
 
+/** The facts that a number is, or is worked out from. */
+function factsOf(seen: unknown): readonly Fact[] {
+  if (seen instanceof FieldValue) return [seen];
+  if (!(seen instanceof Reckoned)) return [];
+  const { rows, field } = seen;
+  return field ? rows.map((row) => ({ row, field })) : [];
+}
+
 /** A number as data, if this is one. */
 export function numberOf(seen: unknown): number | undefined {
-  const value = seen instanceof FieldValue ? seen.value : seen;
+  const value = seen instanceof FieldValue || seen instanceof Reckoned ? seen.value : seen;
   return typeof value === "number" ? value : undefined;
 }
 

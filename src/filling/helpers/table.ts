@@ -62,7 +62,7 @@ export const table: Helper = {
       }
       return session.placing.block({
         kind: "table",
-        id: plainText(named["id"]) || session.placing.nextTableId(),
+        id: plainText(named["id"]) || session.placing.nextId("table"),
         ...wording,
         ...words(call, ["note"]),
         columns: draft.columns,
@@ -82,7 +82,7 @@ export const column: Helper = {
       width: optional("width", ["number"]),
       head: optional("head", ["boolean"]),
     },
-    within: "table",
+    within: ["table"],
     result: () => NOTHING,
   },
   run(call) {
@@ -112,7 +112,7 @@ export const row: Helper = {
       strong: optional("strong", ["boolean", "value", "row", "rows", "number", "text"]),
       indent: optional("indent", ["number"]),
     },
-    within: "table",
+    within: ["table"],
     result: () => TEXT,
   },
   run(call) {

@@ -1,0 +1,10 @@
+/**
+ * The name of a country by its ISO 3166-1 numeric code. Intl knows names by the two-letter code alone; CLDR writes a
+ * numeric code in a language tag as the two letters that replace it (supplementalMetadata, territoryAlias).
+ */
+export function countryName(names: Intl.DisplayNames, code: string): string | undefined {
+  if (!/^\d{3}$/.test(code)) return undefined;
+  const [tag] = Intl.getCanonicalLocales(`und-${code}`);
+  const letters = tag?.slice("und-".length) ?? "";
+  return /^[A-Z]{2}$/.test(letters) ? names.of(letters) : undefined;
+}
