@@ -1,13 +1,10 @@
+import { draw } from "../charts/draw.ts";
 import type { BriefingDocument } from "../document/document.ts";
 import { printGalley } from "../pages/galley.ts";
 import type { Attachment } from "../pages/paint/plan.ts";
 import { printStock } from "../pages/stock.tsx";
 import type { Checked } from "../problem.ts";
-
-/** `galley` sets the pages itself; `stock` leaves them to plain react-pdf, for comparison. */
-export type Engine = "galley" | "stock";
-
-export const DEFAULT_ENGINE: Engine = "galley";
+import type { Engine } from "./engine.ts";
 
 /** All that a file is made of, as plain data: it may be printed anywhere. */
 export interface PrintJob {
@@ -27,8 +24,8 @@ export interface Printed {
 /** Prints one file. The value is null where a problem is an error. Attachments and tags are the galley's alone. */
 export async function print(job: PrintJob, engine: Engine): Promise<Checked<Printed | null>> {
   const { document, attachments, date, file } = job;
-  if (engine === "galley") return printGalley(document, { date, attachments, place: { file } });
-  const bytes = await printStock(document, { date: new Date(date) });
+  if (engine === "galley") return printGalley(document, { date, attachments, place: { file }, draw });
+  const bytes = await printStock(document, { date: new Date(date), draw });
   return { value: { bytes, pages: countPages(bytes) }, problems: [] };
 }
 
