@@ -148,7 +148,8 @@ describe("Russian", () => {
     const plain = [...tables.values()].flatMap((of) =>
       fieldsOf(of)
         .filter(
-          ({ name, briefing: { prose, localized } }) => prose === true && !/_ru$/.test(name) && !localized?.["ru"],
+          ({ name, briefing: { prose, localized } }) =>
+            prose === true && !/_(?:ru|kk)$/.test(name) && !localized?.["ru"],
         )
         .map(({ name }) => `${of.name}.${name}`),
     );
