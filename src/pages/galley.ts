@@ -3,15 +3,15 @@ import type { BriefingDocument } from "../document/document.ts";
 import type { Checked, Place, Problem } from "../problem.ts";
 import type { Setting } from "./blocks/setting.ts";
 import { faceFiles } from "./galley/face-files.ts";
-import type { GalleyItem } from "./galley/galley-item.ts";
 import { itemsOf } from "./galley/items-of.tsx";
 import { layItems } from "./galley/lay-items.tsx";
+import { withPageNumbers } from "./galley/page-numbers.ts";
 import { runningLines } from "./galley/running-lines.tsx";
 import type { Layout } from "./lay-out.ts";
 import { outlineOf } from "./outline.ts";
 import { paint } from "./paint/paint.ts";
 import type { Attachment, PaintItem, PaintPage, PaintPlan } from "./paint/plan.ts";
-import type { GalleyBlock, Geometry, Piece, PlacedPage } from "./paginate/galley-block.ts";
+import type { GalleyBlock, Geometry, Piece } from "./paginate/galley-block.ts";
 import { paginate } from "./paginate/paginate.ts";
 import { measureOf, theme as ownTheme, type Paper, type PaperName, type Theme } from "./theme.ts";
 
@@ -62,7 +62,9 @@ export async function planGalley(document: BriefingDocument, options: GalleyOpti
   const items = itemsOf(document, setting, place);
   const blocks = await layItems(items, setting, layout);
   const { pages, tooHigh } = paginate(blocks, geometryOf(paper, theme));
-  const numbered = await withPageNumbers(items, pages, { setting, layout });
+  const outline = outlineOf(document.blocks).map(({ title, level, id }) => ({ title, level, target: id }));
+  const headings = outline.map(({ target }) => target);
+  const numbered = await withPageNumbers(items, pages, headings, { setting, layout });
   const lines = await runningLines(document.furniture, paper, pages.length, { setting, layout });
   const placeOf = new Map(items.map((item) => [item.key, item.place]));
   const plan: PaintPlan = {
@@ -77,7 +79,7 @@ export async function planGalley(document: BriefingDocument, options: GalleyOpti
       items: pieces.map((piece) => paintItem(piece, numbered.get(piece.key), placeOf.get(piece.key) ?? place)),
       artifacts: lines[page] ?? [],
     })),
-    outline: outlineOf(document.blocks).map(({ title, level, id }) => ({ title, level, target: id })),
+    outline,
     attachments,
     faces: faceFiles(),
     conformance: !draft,
@@ -94,26 +96,6 @@ function geometryOf({ left, top, firstTop, bottom, height }: Paper, { type, unit
     aboveNotes: 2 * unit,
     scanty: 3 * type.text.leading,
   };
-}
-
-/** The blocks on which pages are named, set once more now that these are known. They keep their heights. */
-async function withPageNumbers(
-  items: readonly GalleyItem[],
-  pages: readonly PlacedPage[],
-  { setting, layout }: { readonly setting: Setting; readonly layout: Layout },
-): Promise<ReadonlyMap<string, GalleyBlock>> {
-  const waiting = items.filter(({ namesPages }) => namesPages);
-  if (waiting.length === 0) return new Map();
-  const pageOf = new Map<string, string>();
-  for (const [page, { pieces }] of pages.entries()) {
-    for (const { ids = [] } of pieces) for (const id of ids) pageOf.set(id, String(page + 1));
-  }
-  const named = waiting.map((item) => ({
-    ...item,
-    component: { ...item.component, content: `${item.component.content} ${JSON.stringify([...pageOf])}` },
-  }));
-  const blocks = await layItems(named, { ...setting, pages: pageOf }, layout);
-  return new Map(blocks.map((block) => [block.key, block]));
 }
 
 function paintItem(piece: Piece, numbered: GalleyBlock | undefined, place: Place): PaintItem {

@@ -64,21 +64,28 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
   return items.map((item, i) => (i === 0 ? { ...item, ids: [block.id] } : item));
 }
 
-/** The look of a table, which has to be measured cell by cell, and the look as the key of its rows. */
+/** The look of a table, which has to be measured cell by cell, and a number that stands for it in the keys of its rows. */
 interface KnownLook {
   readonly look: TableLook;
-  readonly looks: string;
+  readonly looks: number;
 }
 
 const TABLES = 500;
 const known = new BoundedCache<string, KnownLook>(TABLES);
+
+/** Numbers of looks by what they hold: rows of tables that look alike are the same block. None is given twice. */
+const numbers = new BoundedCache<string, number>(TABLES);
+let count = 0;
 
 function lookOf(block: Table, setting: Setting): KnownLook {
   const key = `${settingKey(setting)} ${JSON.stringify([block.columns, block.rows])}`;
   const before = known.get(key);
   if (before) return before;
   const look = tableLook(setting, block);
-  const settled = { look, looks: JSON.stringify(look) };
+  const content = JSON.stringify(look);
+  const looks = numbers.get(content) ?? count++;
+  numbers.set(content, looks);
+  const settled = { look, looks };
   known.set(key, settled);
   return settled;
 }

@@ -21,9 +21,7 @@ export function balance(strips: readonly Strip[], start: number, end: number, co
     const dealt = deal(strips, start, end, { count, height: middle });
     if (!dealt) low = middle;
     else {
-      starts = dealt;
-      const columns = dealt.map((from, column) => heightOf(strips, from, dealt[column + 1] ?? end));
-      high = Math.max(...columns);
+      ({ starts, height: high } = dealt);
     }
   }
   return { height: high, starts };
@@ -49,21 +47,26 @@ function deal(
   start: number,
   end: number,
   column: { readonly count: number; readonly height: number },
-): readonly number[] | undefined {
+): BalancedColumns | undefined {
   const starts: number[] = [];
+  let highest = 0;
   let from = start;
   while (from < end) {
     if (starts.length === column.count) return undefined;
     starts.push(from);
     let height = 0;
+    let filled = 0;
     let next: number | undefined;
     for (let i = from; i < end; i++) {
       height += advance(strips, from, i);
       if (height > column.height) break;
-      if (i === end - 1 || (strips[i]?.breakCost ?? 0) < Cost.forbidden) next = i + 1;
+      if (i < end - 1 && (strips[i]?.breakCost ?? 0) >= Cost.forbidden) continue;
+      next = i + 1;
+      filled = height;
     }
     if (next === undefined) return undefined;
+    highest = Math.max(highest, filled);
     from = next;
   }
-  return starts;
+  return { starts, height: highest };
 }
