@@ -174,7 +174,7 @@ describe("a build", () => {
     const { code, out, err } = await project.run("build", "miror");
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toBe(
-      "No pack has this name.\n  Found: miror. Did you mean mirror?\n1 error. Nothing can be built until the error is mended.\n",
+      "No pack has this name.\n  Found: miror. Did you mean mirror?\n\n1 error. Nothing can be built until the error is mended.\n",
     );
     await expect(project.changes()).rejects.toThrow("ENOENT");
   });

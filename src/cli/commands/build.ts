@@ -54,7 +54,7 @@ export const build: AddCommand = (program, perform) => {
         else {
           const toSay = problems.filter((problem) => problem.severity !== "note");
           stderr.write(describeProblems(toSay));
-          if (failed && results.length === 0) stderr.write(`${describeCheck(toSay, 0)}\n`);
+          if (failed && results.length === 0) stderr.write(`\n${describeCheck(toSay, 0)}\n`);
           else stdout.write(`${describeOutcome(outcome, clock() - started)}\n`);
         }
         if (interrupted) return ExitCode.interrupted;

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { copyProject, type Project } from "./project.ts";
+
+let project: Project;
+
+beforeEach(async () => {
+  project = await copyProject("lakes");
+});
+afterEach(() => project.discard());
+
+describe("list", () => {
+  it("names every pack and why it would be built", async () => {
+    await project.run("build");
+    await project.edit("data/depths.csv", "40.5", "39");
+    await project.remove("dist/lakes/marsh.en.pdf");
+    expect((await project.run("list")).out).toBe(
+      [
+        "island.en          up to date",
+        "lakes/mirror.en    to be built: depths/mirror-2 changed",
+        "lakes/cauldron.en  up to date",
+        "lakes/marsh.en     to be built: its file is missing or was changed by something else",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("gives the same as JSON, and writes nothing", async () => {
+    expect(await project.json("list")).toMatchObject({
+      packs: [
+        { kind: "build", id: "island.en", why: { kind: "new" } },
+        { kind: "build", id: "lakes/mirror.en", why: { kind: "new" } },
+        { kind: "build", id: "lakes/cauldron.en", why: { kind: "new" } },
+        { kind: "build", id: "lakes/marsh.en", why: { kind: "new" } },
+      ],
+    });
+    await expect(project.changes()).rejects.toThrow("ENOENT");
+  });
+});
+
+describe("explain", () => {
+  it("names each fact with its value, sources and cell", async () => {
+    await project.run("build");
+    const { code, out } = await project.run("explain", "cauldron");
+    expect(code).toBe(0);
+    expect(out).toContain("lakes/cauldron.en: up to date\n");
+    expect(out).toContain("  depths/cauldron-1.metres = 107 [atlas]  data/depths.csv:4\n");
+    expect(out).toContain("· depths/cauldron-1.lake_id = cauldron [atlas]  data/depths.csv:4\n");
+    expect(out).toContain("2 atlas: Atlas of the island\n");
+  });
+
+  it("finds a fact by a part of its name or value, as JSON", async () => {
+    expect(await project.json("explain", "cauldron", "--fact", "107")).toEqual({
+      problems: expect.any(Array),
+      packs: [
+        {
+          id: "lakes/cauldron.en",
+          why: { kind: "new" },
+          facts: [
+            {
+              fact: "depths/cauldron-1.metres",
+              value: "107",
+              printed: true,
+              file: "data/depths.csv",
+              line: 4,
+              sources: ["atlas"],
+            },
+          ],
+          sources: [
+            { number: 1, key: "survey", label: "Survey of the lakes" },
+            { number: 2, key: "atlas", label: "Atlas of the island" },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("suggests a name for one that is mistyped", async () => {
+    const { code, err } = await project.run("explain", "cauldrom");
+    expect(code).toBe(1);
+    expect(err).toBe("No pack has this name.\n  Found: cauldrom. Did you mean cauldron?\n");
+  });
+});
+
+describe("check", () => {
+  it("says what is left out and what can be built, and writes nothing", async () => {
+    const { code, out } = await project.run("check");
+    expect(code).toBe(0);
+    expect(out).toBe(
+      'templates/lake.md:10:29: note: lakes/marsh.en leaves out the section "Depths": nothing stands under it.\n\n1 note. 4 packs can be built.\n',
+    );
+    await expect(project.changes()).rejects.toThrow("ENOENT");
+  });
+
+  it("gives each mistake as JSON with its place", async () => {
+    await project.edit("data/depths.csv", "41", "4l");
+    expect(await project.json("check")).toMatchObject({
+      problems: [
+        {
+          severity: "error",
+          place: { file: "data/depths.csv", line: 2, column: 17, table: "depths", row: "mirror-1", field: "metres" },
+          reason: expect.stringContaining("4l"),
+        },
+      ],
+    });
+  });
+
+  it("names the cell that holds a character which no face can print", async () => {
+    await project.edit("data/lakes.csv", "Marsh Pond", "Marsh 池 Pond");
+    const { code, out } = await project.run("check");
+    expect(code).toBe(1);
+    expect(out).toContain("data/lakes.csv:4");
+    expect(out).toContain("“池” (U+6C60) (lakes: column name, row marsh).");
+  });
+
+  it("shows the gravest first, and those of a file together", async () => {
+    await project.edit("data/depths.csv", "41", "4l");
+    await project.edit("data/depths.csv", ",107,", ",1o7,");
+    await project.edit("templates/lake.md", "lake.area", "lake.arae");
+    const { out } = await project.run("check");
+    expect(out.match(/^(\S+?):\d+:\d+/gm)).toEqual([
+      "data/depths.csv:2:17",
+      "data/depths.csv:4:21",
+      expect.stringMatching(/^templates\/lake\.md:8:/),
+    ]);
+    expect(out).toContain("3 errors. Nothing can be built until the errors are mended.");
+  });
+});
+
+describe("wrong use", () => {
+  it.each([
+    [["biuld"], "unknown command 'biuld'\n(Did you mean build?)"],
+    [["build", "--forse"], "unknown option '--forse'\n(Did you mean --force?)"],
+    [["build", "--engine", "typst"], 'There is no engine "typst". Wanted: galley or stock.'],
+    [["build", "--jobs", "many"], '--jobs takes a whole number from 1 to 256, not "many".'],
+    [["explain"], "missing required argument 'pack'"],
+  ])("of %j ends with 2 and says what is wanted", async (argv, says) => {
+    const { code, out, err } = await project.run(...argv);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain(says);
+  });
+
+  it("says where to run when there is no project", async () => {
+    const { code, out } = await project.run("check", "--project", "data");
+    expect(code).toBe(1);
+    expect(out).toContain("data/datapackage.json: There is no such file, and without it no table is known.\n");
+    expect(out).toContain("Run the command in the folder that holds data/ and templates/, or name it with --project.");
+    expect(out).toContain("1 error.");
+  });
+});
+
+it("explains each command on --help and ends with 0", async () => {
+  const { code, out } = await project.run("--help");
+  expect(code).toBe(0);
+  for (const command of ["build", "check", "list", "explain"]) expect(out).toContain(`\n  ${command} `);
+  expect((await project.run("build", "--help")).out).toContain("--jobs <n>");
+});
+
+it("says of a bug that it is one, and ends with 3", async () => {
+  let said = "";
+  const code = await run({
+    argv: ["check"],
+    get cwd(): string {
+      throw new TypeError("the working folder is gone");
+    },
+    stdout: { write: () => true },
+    stderr: { write: (text) => (said += text) },
+    clock: () => 0,
+  });
+  expect(code).toBe(3);
+  expect(said).toContain("This is a mistake of the program, not of your data; please report it with these lines.");
+  expect(said).toContain("the working folder is gone");
+});
