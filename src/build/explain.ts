@@ -26,7 +26,7 @@ export interface ExplainedFact {
   readonly sources: readonly string[];
 }
 
-export interface ExplainOptions extends Pick<PlanBuildOptions, "out" | "engine"> {
+export interface ExplainOptions extends Pick<PlanBuildOptions, "out" | "engine" | "asOf"> {
   /** A pack's name or a pattern. */
   readonly pack: string;
   /** Only facts whose name or value holds this; all where empty. */
@@ -35,8 +35,8 @@ export interface ExplainOptions extends Pick<PlanBuildOptions, "out" | "engine">
 
 /** The facts in one or more packs, each with its cell and its sources. */
 export async function explain(project: string, options: ExplainOptions): Promise<Checked<readonly Explanation[]>> {
-  const { out, engine, pack } = options;
-  const { value, problems } = await planBuild(project, { out, engine, patterns: [pack], force: false, keep: 0 });
+  const plan = { ...options, patterns: [options.pack], force: false, keep: 0 };
+  const { value, problems } = await planBuild(project, plan);
   if (problems.some(isError)) return { value: [], problems };
   const { loaded, prepared } = value.surveyed;
   const explained = value.steps.flatMap((step) => {

@@ -1,3 +1,4 @@
+import type { PartialDate } from "../facts/date.ts";
 import type { Facts } from "../facts/facts.ts";
 import { readDescriptor } from "../facts/read-descriptor.ts";
 import { readFacts } from "../facts/read-facts.ts";
@@ -16,6 +17,7 @@ import { selectPacks } from "../packs/select-packs.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { readTable } from "../tables/read-table.ts";
 import type { Table } from "../tables/table.ts";
+import { factsAsOf } from "./facts-as-of.ts";
 import { DESCRIPTOR, type ProjectFiles } from "./project-files.ts";
 
 /** A project, read and checked: which packs it asks for, and all that it takes to fill them. */
@@ -27,8 +29,13 @@ export interface Loaded {
   readonly packs: readonly Pack[];
 }
 
+export interface LoadOptions {
+  /** The facts are taken as they could have been known at this date. */
+  readonly asOf?: PartialDate;
+}
+
 /** Reads the files of a project. The value is as far as it got; with an error among the problems no pack should be built. */
-export function load(files: ProjectFiles): Checked<Loaded> {
+export function load(files: ProjectFiles, { asOf }: LoadOptions = {}): Checked<Loaded> {
   const problems: Problem[] = [];
   const keep = <T>({ value, problems: found }: Checked<T>): T => {
     problems.push(...found);
@@ -37,7 +44,8 @@ export function load(files: ProjectFiles): Checked<Loaded> {
   const descriptor = keep(readDescriptor(textOf(files, DESCRIPTOR, problems), DESCRIPTOR));
   // Without any table, everything else would only be found to lack them.
   if (descriptor.tables.size === 0 && problems.some(isError)) return { value: nothing(descriptor), problems };
-  const facts = keep(readFacts(descriptor, keep(readTables(descriptor, files))));
+  const today = keep(readFacts(descriptor, keep(readTables(descriptor, files))));
+  const facts = asOf ? keep(factsAsOf(today, asOf)) : today;
   const templates = keep(readTemplates(files));
   const partials = readPartials(files);
   const catalogues = keep(readCatalogues(files));

@@ -1,3 +1,4 @@
+import type { PartialDate } from "../facts/date.ts";
 import { matchPacks } from "../packs/match-packs.ts";
 import { isError, type Checked } from "../problem.ts";
 import { digestsOnDisk, readLastBuild, type LastBuild } from "./last-build.ts";
@@ -15,6 +16,8 @@ export interface PlanBuildOptions {
   readonly engine: Engine;
   /** How many packs to keep ready for printing. */
   readonly keep: number;
+  /** The facts are taken as they could have been known at this date. */
+  readonly asOf?: PartialDate;
 }
 
 export interface PlannedBuild {
@@ -28,8 +31,8 @@ export interface PlannedBuild {
 
 /** What a build would do, without doing it. */
 export async function planBuild(project: string, options: PlanBuildOptions): Promise<Checked<PlannedBuild>> {
-  const { out, patterns, force, engine: look, keep } = options;
-  const { value: surveyed, problems: found } = await survey(project, { look, keep });
+  const { out, patterns, force, engine: look, keep, asOf } = options;
+  const { value: surveyed, problems: found } = await survey(project, { look, keep, ...(asOf && { asOf }) });
   const chosen = matchPacks(surveyed.loaded.packs, patterns);
   const problems = found.some(isError) ? found : [...found, ...chosen.problems];
   const named = new Set(chosen.value);

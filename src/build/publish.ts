@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, readdir, rename, rm, rmdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
+import { AS_OF_FOLDER } from "./as-of-date.ts";
 
 /** Marks files of ours that are still being written, so that a later run can clear what a killed one left. */
 const UNFINISHED = ".unfinished";
 const isUnfinished = (name: string): boolean => /\.[0-9a-f]{8}\.unfinished$/.test(name);
+
+const isAsOf = (name: string): boolean => name.split(sep)[0] === AS_OF_FOLDER;
 
 /**
  * Writes a file so that it appears whole or not at all: under a temporary name in the same folder, flushed to the disk,
@@ -53,10 +56,12 @@ export async function withdraw(root: string, file: string): Promise<void> {
   }
 }
 
-/** Removes what an interrupted build left half written under `root`. */
+/** Removes what an interrupted build left half written under `root`; builds as of a date clear their own folders. */
 export async function clearUnfinished(root: string): Promise<void> {
   const names = await readdir(root, { recursive: true }).catch(() => [] as string[]);
-  await Promise.all(names.filter((name) => isUnfinished(name)).map((name) => rm(join(root, name), { force: true })));
+  await Promise.all(
+    names.filter((name) => isUnfinished(name) && !isAsOf(name)).map((name) => rm(join(root, name), { force: true })),
+  );
 }
 
 /** The content of a file, or null where there is none. */

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import type { PartialDate } from "../facts/date.ts";
 import type { RowId } from "../facts/facts.ts";
 import type { Pack } from "../packs/pack.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
@@ -29,15 +30,18 @@ export interface SurveyOptions {
   readonly look: string;
   /** How many packs to keep ready: memory stays level however many there are. */
   readonly keep: number;
+  /** The facts are taken as they could have been known at this date. */
+  readonly asOf?: PartialDate;
 }
 
 /** After so many packs the event loop turns, so that an interruption is heard. */
 const TURN = 16;
 
 /** Loads, checks and fills everything; cheap enough to be done at every command. */
-export async function survey(project: string, { look, keep }: SurveyOptions): Promise<Checked<Survey>> {
+export async function survey(project: string, options: SurveyOptions): Promise<Checked<Survey>> {
+  const { look, keep } = options;
   const [files, program] = await Promise.all([readProjectFiles(project), programDigest()]);
-  const { value: loaded, problems: found } = load(files);
+  const { value: loaded, problems: found } = load(files, options);
   const problems: Problem[] = [...found];
   const packs: SurveyedPack[] = [];
   const kept = new Map<string, Prepared>();

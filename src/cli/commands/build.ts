@@ -5,7 +5,7 @@ import { describeCheck } from "../describe-check.ts";
 import { describeProblems } from "../describe-problem.ts";
 import { ExitCode } from "../exit-code.ts";
 import { openProgress } from "../progress.ts";
-import { engineOf, jobsOf, settingsOf, type AddCommand } from "./command.ts";
+import { engineOf, jobsOf, settingsOf, takesAsOf, type AddCommand } from "./command.ts";
 
 interface Options {
   readonly force?: boolean;
@@ -15,8 +15,7 @@ interface Options {
 
 /** `briefing build [PACK…]`: prints what changed. */
 export const build: AddCommand = (program, perform) => {
-  const command = program
-    .command("build")
+  const command = takesAsOf(program.command("build"))
     .description("print the packs that changed")
     .argument(
       "[pack...]",
@@ -28,7 +27,7 @@ export const build: AddCommand = (program, perform) => {
     .action((patterns: string[], { force = false, engine, jobs }: Options) =>
       perform(async (outside) => {
         const { stdout, stderr, clock, signal } = outside;
-        const { project, out, json } = settingsOf(command, outside);
+        const { project, out, json, asOf } = settingsOf(command, outside);
         const settings = { engine: engineOf(engine), ...(jobs !== undefined && { jobs: jobsOf(jobs) }) };
         const started = clock();
         const progress = openProgress(json ? null : stdout, clock);
@@ -38,6 +37,7 @@ export const build: AddCommand = (program, perform) => {
           out,
           patterns,
           force,
+          ...(asOf && { asOf }),
           ...(signal && { signal }),
           onWaiting: () => stderr.write("Another build is at work in this folder; waiting for it to end.\n"),
           onPlanned: (steps) => progress.begin(steps),

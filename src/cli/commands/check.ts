@@ -3,18 +3,17 @@ import { isError } from "../../problem.ts";
 import { describeCheck } from "../describe-check.ts";
 import { describeProblems } from "../describe-problem.ts";
 import { ExitCode } from "../exit-code.ts";
-import { settingsOf, type AddCommand } from "./command.ts";
+import { settingsOf, takesAsOf, type AddCommand } from "./command.ts";
 
 /** `briefing check`: tables, templates, wording and faces, without printing. */
 export const check: AddCommand = (program, perform) => {
-  const command = program
-    .command("check")
+  const command = takesAsOf(program.command("check"))
     .description("look for mistakes in tables, templates, wording and faces, without printing")
     .action(() =>
       perform(async (outside) => {
-        const { project, json } = settingsOf(command, outside);
+        const { project, json, asOf } = settingsOf(command, outside);
         const { survey } = await import("../../build/survey.ts");
-        const { value, problems } = await survey(project, { look: DEFAULT_ENGINE, keep: 0 });
+        const { value, problems } = await survey(project, { look: DEFAULT_ENGINE, keep: 0, ...(asOf && { asOf }) });
         if (json) outside.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
         else {
           const found = describeProblems(problems);

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { folderAsOf, readAsOfDate } from "../../build/as-of-date.ts";
 import { ENGINES, isEngine, type Engine } from "../../build/engine.ts";
+import type { PartialDate } from "../../facts/date.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Outside } from "../outside.ts";
 
@@ -22,12 +24,29 @@ export interface Settings {
   /** Absolute. */
   readonly out: string;
   readonly json: boolean;
+  /** Where packs are as of a date, `out` is a folder of its own for that date. */
+  readonly asOf?: PartialDate;
+}
+
+/** Lets a command take `--as-of`; `settingsOf` reads it. */
+export const takesAsOf = (command: Command): Command =>
+  command.option("--as-of <date>", "as the facts could have been known at a date, such as 2012-11-20 or 2012");
+
+interface Given {
+  readonly project: string;
+  readonly out: string;
+  readonly json?: boolean;
+  readonly asOf?: string;
 }
 
 export function settingsOf(command: Command, { cwd }: Outside): Settings {
-  const { project, out, json } = command.optsWithGlobals<{ project: string; out: string; json?: boolean }>();
+  const { project, out, json, asOf } = command.optsWithGlobals<Given>();
   const folder = resolve(cwd, project);
-  return { project: folder, out: resolve(folder, out), json: json ?? false };
+  const settings = { project: folder, out: resolve(folder, out), json: json ?? false };
+  if (asOf === undefined) return settings;
+  const date = readAsOfDate(asOf);
+  if (typeof date === "string") throw new WrongUse(`--as-of: ${date} Wanted: a date such as 2012-11-20 or 2012.`);
+  return { ...settings, out: folderAsOf(settings.out, date), asOf: date };
 }
 
 export function engineOf(name: string): Engine {

@@ -4,24 +4,24 @@ import { isError } from "../../problem.ts";
 import { describeProblems } from "../describe-problem.ts";
 import { describeReason } from "../describe-reason.ts";
 import { ExitCode } from "../exit-code.ts";
-import { settingsOf, type AddCommand } from "./command.ts";
+import { settingsOf, takesAsOf, type AddCommand } from "./command.ts";
 
 /** `briefing explain PACK`: the facts in a pack with their sources, and why it would be rebuilt. */
 export const explain: AddCommand = (program, perform) => {
-  const command = program
-    .command("explain")
+  const command = takesAsOf(program.command("explain"))
     .description("show the facts in a pack, with their sources, and why it would be rebuilt")
     .argument("<pack>", "a name such as countries/kazakhstan")
     .option("--fact <text>", "only facts whose name or value holds this text")
     .action((name: string, options: { fact?: string }) =>
       perform(async (outside) => {
-        const { project, out, json } = settingsOf(command, outside);
+        const { project, out, json, asOf } = settingsOf(command, outside);
         const { explain: explainPack } = await import("../../build/explain.ts");
         const { value, problems } = await explainPack(project, {
           out,
           pack: name,
           fact: options.fact ?? "",
           engine: DEFAULT_ENGINE,
+          ...(asOf && { asOf }),
         });
         if (json) outside.stdout.write(`${JSON.stringify({ problems, packs: value }, null, 2)}\n`);
         else {

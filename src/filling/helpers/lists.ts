@@ -133,6 +133,8 @@ export const find: Helper = {
     const key = String(given instanceof FieldValue ? given.value : given);
     const row = session.facts.rows.get(`${table}/${key}`);
     if (row) return viewRow(session, row);
+    // As of an earlier date a row may well not have been known yet.
+    if (session.facts.asOf) return null;
     session.problems.push({
       severity: "error",
       code: "row-not-found",
