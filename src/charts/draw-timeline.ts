@@ -99,6 +99,6 @@ function mark({ shape, subject }: TimelineEntry, x: number, y: number): Shape {
     case "square":
       return rect(x - 3, y - 3, 6, 6, fill);
     case "triangle":
-      return triangle(x, y, 3, subject ? "navy" : "white", subject ? "navy" : "slate");
+      return triangle(x, y, 3, fill, fill);
   }
 }

@@ -96,14 +96,32 @@ function place(name: Name, laid: LaidMap, taken: Box[], measure: Canvas["measure
     if (box) return [set(box, size, name.ink)];
   }
   const size = sizes.at(-1)!;
-  const box = name.required ? nearest(home, extent(size), laid, (each) => free(each) && isClear(each, laid)) : null;
+  const outside = (box: Box) => free(box) && isClear(box, laid) && leader(box, home).every(free);
+  const box = name.required ? nearest(home, extent(size), laid, outside) : null;
   if (!box) return [];
   const [x, y] = home;
-  const edge = [
-    Math.min(Math.max(x, box.x), box.x + box.width),
-    Math.min(Math.max(y, box.y), box.y + box.height),
-  ] as const;
-  return [line(edge[0], edge[1], x, y, "ink", 0.4), circle(x, y, 0.9, "ink"), set(box, size, "ink")];
+  const [fromX, fromY] = edgeTowards(box, home);
+  taken.push(...leader(box, home));
+  return [line(fromX, fromY, x, y, "ink", 0.4), circle(x, y, 0.9, "ink"), set(box, size, "ink")];
+}
+
+type Point = readonly [number, number];
+
+/** The point of a box that is nearest to another. */
+const edgeTowards = (box: Box, [x, y]: Point): Point => [
+  Math.min(Math.max(x, box.x), box.x + box.width),
+  Math.min(Math.max(y, box.y), box.y + box.height),
+];
+
+/** The line from a name to where it belongs, as small boxes: it may run through no other name. */
+function leader(box: Box, home: Point): readonly Box[] {
+  const [fromX, fromY] = edgeTowards(box, home);
+  const [dx, dy] = [home[0] - fromX, home[1] - fromY];
+  const steps = Math.ceil(Math.hypot(dx, dy) / 2);
+  return Array.from({ length: steps }, (_, step) => {
+    const share = (step + 1) / steps;
+    return { x: fromX + dx * share - 0.5, y: fromY + dy * share - 0.5, width: 1, height: 1 };
+  });
 }
 
 /**

@@ -14,6 +14,12 @@ export function plainWords({ placing }: Session, rich: Rich): string {
     .trim();
 }
 
+/** A line without the marks of its facts. */
+export const withoutMarks = ({ placing }: Session, rich: Rich): Rich =>
+  rich.replace(PLACEHOLDER, (placeholder, index: string) =>
+    placing.placed[Number(index)]?.kind === "mark" ? "" : placeholder,
+  );
+
 /** Whether a line carries the mark of a disputed fact. */
 export const isMarkedDisputed = ({ placing }: Session, rich: Rich): boolean =>
   [...rich.matchAll(PLACEHOLDER)].some(([, index]) => {

@@ -3,6 +3,7 @@ import type { Graphic } from "../graphic.ts";
 import { printCitation } from "../helpers/cite.ts";
 import type { Call } from "../helper.ts";
 import { plainText } from "../plain-text.ts";
+import { withoutMarks } from "../plain-words.ts";
 import { print } from "../print.ts";
 import { asOfLine } from "./as-of-line.ts";
 import { Drawn } from "./drawn.ts";
@@ -24,7 +25,8 @@ export function placeFigure(call: Call, sketch: (drawn: Drawn) => Sketch | null)
     const drawn = new Drawn(session);
     const made = sketch(drawn);
     if (!made) return "";
-    const title = worded(call, "title");
+    // The drawing marks what is disputed, right below.
+    const title = withoutMarks(session, worded(call, "title"));
     const subtitle = worded(call, "subtitle");
     const note = noteOf(call, drawn);
     const figure: PlacedFigure = {

@@ -34,7 +34,7 @@ export const bars: Helper = {
       until: optional("until", ["text"]),
       by: optional("by", ["text"]),
       panels: optional("panels", ["rows"]),
-      subject: optional("subject", ["row"]),
+      subject: optional("subject", ["row", "boolean"]),
       mixing: optional("mixing", ["text"]),
     },
     result: () => TEXT,

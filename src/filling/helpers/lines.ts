@@ -30,7 +30,7 @@ export const lines: Helper = {
       value: NAME,
       along: NAME,
       by: optional("by", ["text"]),
-      subject: optional("subject", ["row"]),
+      subject: optional("subject", ["row", "boolean"]),
       mixing: optional("mixing", ["text"]),
     },
     result: () => TEXT,

@@ -27,7 +27,7 @@ export const map: Helper = {
     named: {
       ...AROUND,
       code: { ...NAME, name: "code" },
-      subject: optional("subject", ["row"]),
+      subject: optional("subject", ["row", "boolean"]),
       capital: optional("capital", ["text"]),
       latitude: optional("latitude", ["text"]),
       longitude: optional("longitude", ["text"]),
