@@ -3,13 +3,16 @@ import type { Bars } from "../filling/graphic.ts";
 import type { Canvas, Drawing, Shape } from "./drawing.ts";
 import { disputedSign, line, rect, text } from "./shapes.ts";
 
-const HEAD = 17;
+/** Height of the panels' names, and of nothing where they have none. */
+const NAMES = 17;
+const NO_NAMES = 3;
 const ROW = 17.5;
 const GAP = 12;
 /** Room right of the longest bar for its figure. */
 const FIGURE = 25;
 
 export function drawBars({ categories, panels }: Bars, { width, measure }: Canvas): Drawing {
+  const head = panels.some((panel) => panel.label !== "") ? NAMES : NO_NAMES;
   const labels = Math.max(...categories.map((category) => measure(category.label, 8.6, 600)));
   const notes = Math.max(...categories.map((category) => (category.note ? measure(category.note, 7.6, 400) + 8 : 0)));
   const left = labels + notes + 12;
@@ -20,24 +23,24 @@ export function drawBars({ categories, panels }: Bars, { width, measure }: Canva
     ...panels.flatMap((panel) => panel.cells.map((cell) => measure(cell.text, 8.6, 600) + 14)),
   );
   const along = scaleLinear([0, most || 1], [0, Math.max(panelWidth - figure, 1)]);
-  const height = HEAD + ROW * categories.length + 2;
+  const height = head + ROW * categories.length + 2;
   const shapes: Shape[] = [];
 
   for (const [k, panel] of panels.entries()) {
     if (panel.subject && panels.length > 1)
-      shapes.push(rect(left + k * (panelWidth + GAP), HEAD - 2, panelWidth, height - HEAD + 2, "tint"));
+      shapes.push(rect(left + k * (panelWidth + GAP), head - 2, panelWidth, height - head + 2, "tint"));
   }
   for (const [i, category] of categories.entries()) {
-    const y = HEAD + ROW * i;
+    const y = head + ROW * i;
     if (i > 0) shapes.push(line(0, y, width, y, "hair", 0.35));
     shapes.push(text(0, y + 11.6, category.label, { weight: 600 }));
     if (category.note) shapes.push(text(left - 10, y + 11.6, category.note, { anchor: "end", size: 7.6, ink: "grey" }));
   }
   for (const [k, panel] of panels.entries()) {
     const x0 = left + k * (panelWidth + GAP);
-    shapes.push(text(x0, 9.5, panel.label, { weight: 600, ink: panel.subject ? "navy" : "ink" }));
+    if (panel.label) shapes.push(text(x0, 9.5, panel.label, { weight: 600, ink: panel.subject ? "navy" : "ink" }));
     for (const [i, cell] of panel.cells.entries()) {
-      const y = HEAD + ROW * i;
+      const y = head + ROW * i;
       if (cell.value === null) {
         shapes.push(text(x0 + 4, y + 11.6, cell.text, { size: 8.2, ink: "grey" }));
         continue;
@@ -49,8 +52,8 @@ export function drawBars({ categories, panels }: Bars, { width, measure }: Canva
       );
       if (cell.disputed) shapes.push(disputedSign(end + 3.5 + measure(cell.text, 8.6, 600), y + 11.6));
     }
-    shapes.push(line(x0, HEAD - 2, x0, height, "ink", 0.8));
+    shapes.push(line(x0, head - 2, x0, height, "ink", 0.8));
   }
-  shapes.push(line(0, HEAD - 2, width, HEAD - 2, "rule", 0.5));
+  if (head === NAMES) shapes.push(line(0, head - 2, width, head - 2, "rule", 0.5));
   return { width, height, shapes };
 }

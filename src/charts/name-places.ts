@@ -62,11 +62,31 @@ export function namePlaces(map: Locator, laid: LaidMap, measure: Canvas["measure
     const words = map.names[String(land.id)];
     return words === undefined ? [] : [nameOf(land, words, map, laid)];
   });
-  for (const name of [...capitals, ...names.toSorted((a, b) => Number(b.required) - Number(a.required))]) {
-    shapes.push(...place(name, laid, taken, measure));
-  }
+  for (const name of capitals) shapes.push(...place(name, laid, taken, measure));
+  // A name that has no room at home comes first: the others can make way for the line that leads it there.
+  const rank = (name: Name): number => (name.required ? (atHome(name, laid, taken, measure) ? 1 : 0) : 2);
+  const ranked = names.map((name) => ({ name, rank: rank(name) })).toSorted((a, b) => a.rank - b.rank);
+  for (const { name } of ranked) shapes.push(...place(name, laid, taken, measure));
   return shapes;
 }
+
+/** The place and the size in which a name has room within its own country; undefined where it has none. */
+function atHome(name: Name, laid: LaidMap, taken: readonly Box[], measure: Canvas["measure"]) {
+  const { sizes, owner, home } = name;
+  const within = (box: Box) => isFree(box, taken) && laid.owned.covers(owner, box.x, box.y, box.width, box.height);
+  for (const size of sizes) {
+    const box = nearest(home, extent(name, size, measure), laid, within);
+    if (box) return { box, size };
+  }
+  return undefined;
+}
+
+const extent = ({ words, weight }: Name, size: number, measure: Canvas["measure"]) => ({
+  width: measure(words, size, weight) + 3,
+  height: size * LEADING,
+});
+
+const isFree = (box: Box, taken: readonly Box[]): boolean => taken.every((other) => !overlap(box, other));
 
 function nameOf(land: Land, words: string, map: Locator, laid: LaidMap): Name {
   const member = laid.members.includes(land);
@@ -83,21 +103,18 @@ function nameOf(land: Land, words: string, map: Locator, laid: LaidMap): Name {
 }
 
 function place(name: Name, laid: LaidMap, taken: Box[], measure: Canvas["measure"]): Shape[] {
-  const { words, sizes, weight, owner, home } = name;
-  const extent = (size: number) => ({ width: measure(words, size, weight) + 3, height: size * LEADING });
-  const free = (box: Box) => taken.every((other) => !overlap(box, other));
-  const within = (box: Box) => free(box) && laid.owned.covers(owner, box.x, box.y, box.width, box.height);
+  const { words, sizes, weight, home } = name;
   const set = (box: Box, size: number, ink: Ink): Shape => {
     taken.push(box);
     return text(box.x + 1.5, box.y + size * 0.93, words, { size, weight, ink });
   };
-  for (const size of sizes) {
-    const box = nearest(home, extent(size), laid, within);
-    if (box) return [set(box, size, name.ink)];
-  }
+  const inside = atHome(name, laid, taken, measure);
+  if (inside) return [set(inside.box, inside.size, name.ink)];
   const size = sizes.at(-1)!;
-  const outside = (box: Box) => free(box) && isClear(box, laid) && leader(box, home).every(free);
-  const box = name.required ? nearest(home, extent(size), laid, outside) : null;
+  const outside = (box: Box) => isFree(box, taken) && isClear(box, laid);
+  const freely = (box: Box) => outside(box) && leader(box, home).every((step) => isFree(step, taken));
+  const search = (fits: (box: Box) => boolean) => nearest(home, extent(name, size, measure), laid, fits);
+  const box = name.required ? (search(freely) ?? search(outside)) : null;
   if (!box) return [];
   const [x, y] = home;
   const [fromX, fromY] = edgeTowards(box, home);

@@ -68,7 +68,7 @@ function pathOperators(data: string): string {
 /** A line of text on its baseline; the text matrix turns the letters upright again, since y runs downwards. */
 function drawText(node: LayoutNode, glyphs: Map<string, number[]>): string {
   const { runs } = textRuns(node);
-  const last = runs.at(-1);
+  const last = runs.findLast(({ text }) => text !== "");
   if (!last) return "";
   // Readers of the page's text would join what stands in two labels, were there no space between.
   const spaced = [...runs, { ...last, text: " " }];
