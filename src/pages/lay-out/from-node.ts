@@ -4,6 +4,7 @@ import type { LaidLine, LaidNode, LaidRun } from "../laid.ts";
 import { textOperators } from "../set-text/shape-word.ts";
 import type { SetFace } from "../set-text/text-run.ts";
 import { boxStyle } from "./box-style.ts";
+import { drawSvg } from "./draw-svg.ts";
 import { elementAround } from "./element-around.ts";
 import { isText, isTextInstance, type LayoutNode } from "./layout-node.ts";
 
@@ -52,11 +53,16 @@ export function fromNode(node: NodeWithBox, x: number, y: number): readonly Laid
   const shapes: LaidNode[] = background
     ? [{ kind: "shape", x: left, y: top, width: box.width, height: box.height, colour: background }]
     : [];
+  const { source } = node.props ?? {};
+  if (node.type === "SVG" && isNode(source)) return [drawSvg(source, left, top)];
   const inside = isText(node)
     ? textOf(node, left + (box.paddingLeft ?? 0), top + (box.paddingTop ?? 0))
     : (node.children ?? []).flatMap((child) => fromNode(child, left, top));
   return elementAround(node, bounds, [...shapes, ...inside]);
 }
+
+const isNode = (value: unknown): value is LayoutNode =>
+  typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 
 function textOf(node: NodeWithBox, x: number, y: number): readonly LaidNode[] {
   const { lines = [], alignOffset = 0 } = node;

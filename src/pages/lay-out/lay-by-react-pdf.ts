@@ -26,13 +26,19 @@ export async function layByReactPdf(nodes: readonly LayoutNode[]): Promise<reado
     props: { size: [ENDLESS, ENDLESS], wrap: false },
     style: { alignItems: "flex-start" },
     box: {},
-    children: nodes,
+    children: nodes.map(withSources),
   };
   const document = { type: "DOCUMENT", props: {}, style: {}, box: {}, children: [page] };
   const laid = await untyped(document, fontStore);
   const children = laid.children?.[0]?.children;
   if (children?.length !== nodes.length) throw new Error("react-pdf lost a block.");
   return children;
+}
+
+/** Gives each drawing itself as a prop: react-pdf hands props through, and makes something else of its shapes. */
+function withSources(node: LayoutNode): LayoutNode {
+  if (node.type === "SVG") return { ...node, props: { ...node.props, source: node } };
+  return node.children ? { ...node, children: node.children.map(withSources) } : node;
 }
 
 /** The second argument of the layout is not in its types, and its nodes are typed as React never makes them. */

@@ -5,7 +5,7 @@ import { BlockNode } from "../../../src/pages/blocks/block-node.tsx";
 import { SettingProvider } from "../../../src/pages/blocks/setting.ts";
 import { printGalley } from "../../../src/pages/galley.ts";
 import type { LaidDrawing, LaidElement, LaidNode } from "../../../src/pages/laid.ts";
-import { layOut } from "../../../src/pages/lay-out.ts";
+import { layOut, type Layout } from "../../../src/pages/lay-out.ts";
 import { theme } from "../../../src/pages/theme.ts";
 import { checkPdf } from "../../conformance/check.ts";
 import { documentText, readPdf } from "../../conformance/reader/reading.ts";
@@ -20,13 +20,13 @@ const sources: Block = {
 
 const setting = { theme, measure: 493.28, language: "en", draw };
 
-async function layFigure() {
+async function layFigure(layout: Layout = "own") {
   const element = (
     <SettingProvider value={setting}>
       <BlockNode block={figure} />
     </SettingProvider>
   );
-  const [laid] = await layOut([{ key: "figure", measure: 493.28, element }], "own");
+  const [laid] = await layOut([{ key: "figure", measure: 493.28, element }], layout);
   if (!laid) throw new Error("Nothing was laid out");
   return laid;
 }
@@ -54,6 +54,14 @@ test("a drawing turns its text upright, and names each face with the glyphs it s
   expect(drawing?.operators.match(/BT 1 0 0 -1 /g)).toHaveLength(10);
   expect([...(drawing?.glyphs.keys() ?? [])].toSorted()).toEqual(["sans-400", "sans-600"]);
   expect(drawing?.operators).not.toContain("NaN");
+});
+
+test("a drawing is the same where react-pdf lays out what stands around it", async () => {
+  const drawings = async (layout: Layout) => {
+    const { nodes } = await layFigure(layout);
+    return elementsIn(nodes).flatMap(({ children }) => children.filter(({ kind }) => kind === "drawing"));
+  };
+  expect(await drawings("react-pdf")).toEqual(await drawings("own"));
 });
 
 test("a printed figure keeps every rule of the conformance checker, and its words can be read", async () => {
