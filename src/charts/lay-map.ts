@@ -21,11 +21,26 @@ export interface LaidMap {
   readonly ownerOf: (code: string) => number;
 }
 
+/** Maps that are kept: packs of one project share a region or two, each in a few widths. */
+const MAPS = 16;
+const laid = new Map<string, LaidMap>();
+
+/** A region laid out on a canvas of that size, once. */
+export function layMap(region: readonly string[], width: number, height: number): LaidMap {
+  const key = JSON.stringify([region, width, height]);
+  const known = laid.get(key);
+  if (known) return known;
+  if (laid.size >= MAPS) laid.clear();
+  const map = fitMap(region, width, height);
+  laid.set(key, map);
+  return map;
+}
+
 /**
  * Fits the region into the canvas in Albers' equal-area projection, its parallels a sixth of the region's height from
  * either edge (Snyder, Map Projections: A Working Manual, 1987, p. 99).
  */
-export function layMap(region: readonly string[], width: number, height: number): LaidMap {
+function fitMap(region: readonly string[], width: number, height: number): LaidMap {
   const members = region.flatMap((code) => atlas().filter((land) => land.id === code));
   const window = windowOf(members);
   const projection = project(members, window, width, height);

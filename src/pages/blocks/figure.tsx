@@ -1,7 +1,6 @@
 import type { Figure as FigureBlock } from "../../document/document.ts";
-import { textWidth } from "../text-width.ts";
-import type { Weight } from "../theme.ts";
 import { Caption } from "./caption.tsx";
+import { drawingOf } from "./drawing-of.ts";
 import { Picture } from "./picture.tsx";
 import { Box, Words } from "./primitives.tsx";
 import { Inlines } from "./inlines.tsx";
@@ -12,10 +11,7 @@ export function Figure({ block }: { block: FigureBlock }) {
   const { theme, measure, draw } = useSetting();
   if (!draw) throw new Error("A figure was set without a way to draw it.");
   const { caption, graphic, alt, note } = block;
-  const drawing = draw(graphic, {
-    width: measure,
-    measure: (text, size, weight: Weight) => textWidth(text, chartText(size, weight)),
-  });
+  const drawing = drawingOf(draw, graphic, measure);
   return (
     <Box wrap={false}>
       {caption && <Caption caption={caption} />}
@@ -32,6 +28,3 @@ export function Figure({ block }: { block: FigureBlock }) {
     </Box>
   );
 }
-
-const chartText = (size: number, weight: Weight) =>
-  ({ family: "sans", weight, face: `sans-${weight}`, size, leading: size, colour: "", tracking: 0 }) as const;

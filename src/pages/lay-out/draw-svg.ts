@@ -1,3 +1,4 @@
+import { BoundedCache } from "../bounded-cache.ts";
 import type { LaidDrawing, LaidRun } from "../laid.ts";
 import { colourOperands } from "../paint/colour.ts";
 import { decimal } from "../paint/syntax.ts";
@@ -51,8 +52,20 @@ function drawPath(node: LayoutNode): string {
 
 const OPERATORS: Readonly<Record<string, string>> = { M: "m", L: "l", C: "c" };
 
-/** Path data as d3 and our charts write it: a letter before each set of coordinates, or before several alike. */
+/** Of outlines of countries, mostly: kilobytes each, and the same on every map of a region. */
+const PATHS = 2_000;
+const paths = new BoundedCache<string, string>(PATHS);
+
 function pathOperators(data: string): string {
+  const known = paths.get(data);
+  if (known !== undefined) return known;
+  const operators = operatorsOf(data);
+  paths.set(data, operators);
+  return operators;
+}
+
+/** Path data as d3 and our charts write it: a letter before each set of coordinates, or before several alike. */
+function operatorsOf(data: string): string {
   return Array.from(data.matchAll(/([MLCZ])([^A-Za-z]*)/g), ([, letter = "", coordinates = ""]) => {
     if (letter === "Z") return "h";
     const values = coordinates.match(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) ?? [];
