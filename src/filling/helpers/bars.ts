@@ -1,5 +1,5 @@
 import type { Row } from "../../facts/facts.ts";
-import { compareValues } from "../compare-values.ts";
+import { categoriesOf } from "../figures/categories.ts";
 import { areComparable } from "../figures/comparable.ts";
 import { type Drawn, fieldBehind, fieldOf } from "../figures/drawn.ts";
 import { type Sketch, placeFigure } from "../figures/place-figure.ts";
@@ -13,7 +13,7 @@ import { plainWords } from "../plain-words.ts";
 import { print } from "../print.ts";
 import { rowPlaces } from "../row-places.ts";
 import { rowsOf } from "../rows-of.ts";
-import { Composed, FieldValue } from "../seen.ts";
+import { Composed } from "../seen.ts";
 import type { Session } from "../session.ts";
 import { TEXT } from "../type.ts";
 
@@ -48,12 +48,6 @@ export const bars: Helper = {
   run: (call) => new Composed(() => placeFigure(call, (drawn) => sketchBars(call, drawn))),
 };
 
-/** What tells bars apart: the fields named, and the rows with the same values in them. */
-interface Category {
-  readonly id: string;
-  readonly rows: readonly Row[];
-}
-
 function sketchBars(call: Call, drawn: Drawn): Sketch | null {
   const { session, named } = call;
   const { rows } = rowsOf(call.args[0]);
@@ -68,10 +62,10 @@ function sketchBars(call: Call, drawn: Drawn): Sketch | null {
   const advice = 'Choose rows that agree with (where …), or say that they differ: mixing="…", and why in the subtitle.';
   if (!areComparable(call, { field, rows, except: [...shownApart, ...mixed] }, advice)) return null;
 
-  const categories = categoriesOf(session, rows, String(named["along"]), named["until"]);
+  const categories = categoriesOf(call, rows, drawn);
   const graphic: Bars = {
     kind: "bars",
-    categories: categories.map(({ rows: [row] }) => labelOf(call, drawn, row)),
+    categories: categories.map(({ label, note }) => (note === undefined ? { label } : { label, note })),
     panels: panelsOf(call, rows, drawn).map(({ label, subject, rows: own }) => ({
       label,
       subject,
@@ -86,41 +80,6 @@ function sketchBars(call: Call, drawn: Drawn): Sketch | null {
     })),
   };
   return { graphic, alt: altOf(session, graphic) };
-}
-
-function categoriesOf(session: Session, rows: readonly Row[], along: string, until: unknown): readonly Category[] {
-  const names = [along, ...(typeof until === "string" ? [until] : [])];
-  const categories = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = JSON.stringify(names.map((name) => row.values[fieldBehind(session, row, name)] ?? null));
-    const category = categories.get(id);
-    if (category) category.push(row);
-    else categories.set(id, [row]);
-  }
-  const key = ({ rows: [row] }: Category, name: string) =>
-    row ? (row.values[fieldBehind(session, row, name)] ?? null) : null;
-  return [...categories]
-    .map(([id, own]): Category => ({ id, rows: own }))
-    .toSorted((a, b) =>
-      names.reduce((order, name) => order || compareValues(session.locale, key(a, name), key(b, name)), 0),
-    );
-}
-
-/** A period with its length in years, or whatever else the bars stand along. */
-function labelOf(call: Call, drawn: Drawn, row: Row | undefined): Bars["categories"][number] {
-  const { session, named } = call;
-  const [along, until] = [String(named["along"]), named["until"]];
-  const field = row && fieldOf(session, row, along);
-  if (!row) return { label: "" };
-  if (!field) return { label: plainWords(session, print(session, groupRows(session, [row], along, false)[0]?.key)) };
-  if (field.type !== "date" || typeof until !== "string")
-    return { label: plainWords(session, print(session, new FieldValue(row, field, row.values[along] ?? null))) };
-  const [from, to] = [drawn.date(row, along), drawn.date(row, until)];
-  const label = session.locale.dateRange(from, to ?? from, "short");
-  const years = from && to ? to.year - from.year + 1 : 0;
-  return years > 0
-    ? { label, note: words(session, "figure.years", { count: session.locale.number(years) }, years) }
-    : { label };
 }
 
 interface Panel {

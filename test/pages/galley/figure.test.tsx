@@ -56,11 +56,12 @@ test("a drawing turns its text upright, and names each face with the glyphs it s
   expect(drawing?.operators).not.toContain("NaN");
 });
 
+async function drawings(layout: Layout) {
+  const { nodes } = await layFigure(layout);
+  return elementsIn(nodes).flatMap(({ children }) => children.filter(({ kind }) => kind === "drawing"));
+}
+
 test("a drawing is the same where react-pdf lays out what stands around it", async () => {
-  const drawings = async (layout: Layout) => {
-    const { nodes } = await layFigure(layout);
-    return elementsIn(nodes).flatMap(({ children }) => children.filter(({ kind }) => kind === "drawing"));
-  };
   expect(await drawings("react-pdf")).toEqual(await drawings("own"));
 });
 
