@@ -171,7 +171,7 @@ export const theme: Theme = {
     rule: "#8E9AA6",
     hair: "#CBD3DB",
     tint: "#F2F4F7",
-    mid: "#7490B2",
+    mid: "#738FB1",
     pale: "#C6D2E0",
     white: "#FFFFFF",
     land: "#FAFBFC",

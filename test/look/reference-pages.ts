@@ -5,33 +5,43 @@ import { fileURLToPath } from "node:url";
 import { run } from "../../src/cli/run.ts";
 import { drawPages } from "../../tools/look/draw-pages.ts";
 import { pictureOf, type Picture } from "../../tools/look/picture.ts";
+import { bytesOf, planSample } from "./planted.ts";
 
-/** The packs of which pages are kept as pictures: invented ones, so that no fact of the real packs changes them. */
-export const PICTURED: readonly string[] = ["island.en", "lakes/cauldron.en", "lakes/marsh.en"];
+/** Packs of the invented lakes, of which all pages are kept as pictures: no fact of the real packs changes them. */
+const LAKES: readonly string[] = ["island.en", "lakes/marsh.en"];
+/** Pages of a pack that holds every kind of block. */
+const SAMPLE: readonly number[] = [1, 3];
 
 /** Letters need not be read, but every one that moves must show. */
-export const DPI = 60;
+const DPI = 60;
 
-const lakes = fileURLToPath(new URL("../cases/lakes", import.meta.url));
+const project = fileURLToPath(new URL("../cases/lakes", import.meta.url));
 
-/** Builds the lakes in a folder of its own and draws their pictured packs' pages, by the name of the picture. */
+/** Draws the pages that are kept as pictures, by the name of the picture. */
 export async function drawReferencePages(): Promise<ReadonlyMap<string, Picture>> {
+  const pictures = new Map<string, Picture>();
+  const files = [...(await printLakes()), ["sample", bytesOf(await planSample())] as const];
+  for (const [pack, bytes] of files) {
+    let number = 0;
+    for await (const page of drawPages(bytes, DPI)) {
+      number += 1;
+      const isKept = pack !== "sample" || SAMPLE.includes(number);
+      if (isKept) pictures.set(`${pack.replaceAll("/", "-")}-${number}`, pictureOf(page));
+    }
+  }
+  return pictures;
+}
+
+/** Builds the lakes, in a folder that is gone afterwards. */
+async function printLakes(): Promise<readonly (readonly [pack: string, bytes: Uint8Array])[]> {
   const out = await mkdtemp(join(tmpdir(), "lakes-"));
   try {
     const said: string[] = [];
     const terminal = { write: (text: string) => said.push(text) };
-    const argv = ["--project", lakes, "--out", out, "build"];
-    const code = await run({ argv, cwd: lakes, stdout: terminal, stderr: terminal, clock: () => 0 });
+    const argv = ["--project", project, "--out", out, "build"];
+    const code = await run({ argv, cwd: project, stdout: terminal, stderr: terminal, clock: () => 0 });
     if (code !== 0) throw new Error(`The lakes could not be built: ${said.join("")}`);
-    const pictures = new Map<string, Picture>();
-    for (const pack of PICTURED) {
-      let number = 0;
-      for await (const page of drawPages(await readFile(join(out, `${pack}.pdf`)), DPI)) {
-        number += 1;
-        pictures.set(`${pack.replaceAll("/", "-")}-${number}`, pictureOf(page));
-      }
-    }
-    return pictures;
+    return await Promise.all(LAKES.map(async (pack) => [pack, await readFile(join(out, `${pack}.pdf`))] as const));
   } finally {
     await rm(out, { recursive: true, force: true });
   }

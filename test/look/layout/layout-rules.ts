@@ -1,0 +1,35 @@
+import { readPdf } from "../../conformance/reader/reading.ts";
+import { labelsInside } from "./figures.ts";
+import { insideMargins } from "./inside-margins.ts";
+import type { LayoutRule } from "./layout-rule.ts";
+import { filledPages, keptHeadings, lastPage, noSingleLine } from "./page-breaks.ts";
+import type { PageArea } from "./page-area.ts";
+import { rightContents, rightReferences } from "./references.ts";
+import { readSetting } from "./setting.ts";
+import { cellsApart, wholeRows } from "./tables.ts";
+import { textOnText } from "./text-on-text.ts";
+import { onItsGround, unclipped } from "./whole-text.ts";
+
+export const LAYOUT_RULES: readonly LayoutRule[] = [
+  textOnText,
+  insideMargins,
+  onItsGround,
+  unclipped,
+  cellsApart,
+  wholeRows,
+  labelsInside,
+  keptHeadings,
+  noSingleLine,
+  filledPages,
+  lastPage,
+  rightContents,
+  rightReferences,
+];
+
+/** What the rules find in a finished file: `page 3: no torn row: The row “2015” is torn over 2 pages.` */
+export function layoutFaults(bytes: Uint8Array, area: PageArea): readonly string[] {
+  const setting = readSetting(readPdf(bytes));
+  return LAYOUT_RULES.flatMap(({ name, find }) =>
+    Array.from(find(setting, area), ({ page, says }) => `page ${page}: ${name}: ${says}`),
+  );
+}

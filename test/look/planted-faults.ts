@@ -1,0 +1,167 @@
+import type { LaidNode } from "../../src/pages/laid.ts";
+import type { PaintItem, PaintPage } from "../../src/pages/paint/plan.ts";
+import { changed, find, moved, onPage, redrawn, type Edit } from "./planted.ts";
+
+/** A fault planted in the sample's pages, and the rule that must find it. */
+export interface PlantedFault {
+  readonly rule: string;
+  readonly what: string;
+  readonly plant: Edit;
+}
+
+const fault = (rule: string, what: string, ...edits: readonly Edit[]): PlantedFault => ({
+  rule,
+  what,
+  plant: (plan) => edits.reduce((edited, edit) => edit(edited), plan),
+});
+
+/** Changes a drawing's operators. */
+const drawn =
+  (change: (operators: string) => string) =>
+  (node: LaidNode): LaidNode =>
+    node.kind === "drawing" ? { ...node, operators: change(node.operators) } : node;
+
+const put = (items: readonly PaintItem[], y: number): readonly PaintItem[] => items.map((item) => ({ ...item, y }));
+
+/** Takes a piece from where it is, and gives it to a page at a height; to a new one where the page is not there yet. */
+const carried =
+  (words: string, y: number, to: (from: number, pages: number) => number): Edit =>
+  (plan) => {
+    const { page, index, item } = find(plan, words);
+    const without = onPage(page, (items) => items.toSpliced(index, 1))(plan);
+    const target = to(page, plan.pages.length);
+    const [first] = plan.pages;
+    const wider =
+      target < plan.pages.length || !first
+        ? without
+        : { ...without, pages: [...without.pages, { ...first, items: [], artifacts: [] } satisfies PaintPage] };
+    const isBefore = target > page;
+    return onPage(target, (items) => (isBefore ? [...put([item], y), ...items] : [...items, ...put([item], y)]))(wider);
+  };
+
+/** Cuts the piece that begins with some words, and takes what is below the cut to the next page. */
+const torn =
+  (words: string, height: number): Edit =>
+  (plan) => {
+    const { page, index, item } = find(plan, words);
+    const upper = onPage(page, (items) => items.with(index, { ...item, to: height }))(plan);
+    return onPage(page + 1, (items) => [{ ...item, from: height, y: 40 }, ...items])(upper);
+  };
+
+/** Leaves two pieces on a page of their own, and the rest to the next one. */
+const emptied =
+  (page: number): Edit =>
+  (plan) => ({
+    ...plan,
+    pages: plan.pages.flatMap((one, index) =>
+      index === page
+        ? [
+            { ...one, items: one.items.slice(0, 2) },
+            { ...one, items: one.items.slice(2) },
+          ]
+        : [one],
+    ),
+  });
+
+const swapped =
+  (one: number, other: number): Edit =>
+  (plan) => ({
+    ...plan,
+    pages: plan.pages.map((page, index) => plan.pages[index === one ? other : index === other ? one : index] ?? page),
+  });
+
+/** Takes what a link leads to away from a piece, and gives it to another. */
+const readdressed =
+  (from: string, to: string): Edit =>
+  (plan) => {
+    const { ids = [] } = find(plan, from).item;
+    const { ids: _, ...bare } = find(plan, from).item;
+    return changed(to, (item) => ({ ...item, ids: [...ids, ...(item.ids ?? [])] }))(changed(from, () => bare)(plan));
+  };
+
+export const PLANTED_FAULTS: readonly PlantedFault[] = [
+  fault(
+    "text on text",
+    "a list item ten points too high",
+    changed("2.Widen the dialogue", (item) => ({ ...item, y: item.y - 10 })),
+  ),
+  fault(
+    "text on text",
+    "a label drawn over another",
+    redrawn(
+      "Figure 1",
+      drawn((operators) => operators.replace(/(BT .*? )(\S+) (\S+)( Tm[^]*?BT .*? )\S+ \S+ Tm/, "$1$2 $3$4$2 $3 Tm")),
+    ),
+  ),
+  fault(
+    "text inside the margins",
+    "a paragraph that runs into the margin",
+    changed("A scholar’s list", (item) => ({ ...item, x: item.x + 40 })),
+  ),
+  fault(
+    "text inside the margins",
+    "a row below the foot",
+    changed("11 Nov 2009", (item) => ({ ...item, y: item.y + 20 })),
+  ),
+  fault(
+    "text inside its box",
+    "a fact that runs out of the tint",
+    redrawn("In five lines", moved("LBody", "Kazakh, Russian", 80)),
+  ),
+  fault("text inside its box", "a cell on the rule below it", redrawn("2Youth", moved("TD", "n/a", 0, 7))),
+  fault(
+    "no clipped text",
+    "a clip over half of a drawing",
+    redrawn(
+      "Figure 1",
+      drawn((operators) => `0 0 200 200 re W n\n${operators}`),
+    ),
+  ),
+  fault(
+    "cells apart",
+    "a cell that runs into the next",
+    redrawn("Accelerate Prosperity", moved("TD", "Accelerate", 130)),
+  ),
+  fault("no torn row", "a row cut between its lines", torn("12 Nov 2009", 13)),
+  fault(
+    "labels inside their drawing",
+    "a label beside its drawing",
+    redrawn(
+      "Figure 1",
+      drawn((operators) => operators.replace(/BT 1 0 0 -1 \S+/, "BT 1 0 0 -1 -30")),
+    ),
+  ),
+  fault(
+    "no lonely heading",
+    "a heading at the foot of the page before",
+    carried("4 Sources and abbreviations", 750, (from) => from - 1),
+  ),
+  fault(
+    "no lonely heading",
+    "a heading that goes without its table",
+    carried("3 Meetings, 2007 to 2025", 750, (from) => from - 1),
+  ),
+  fault("no single line", "a paragraph cut after its first line", torn("A scholar’s list", 14)),
+  fault("no page under a quarter full", "a page with one row", emptied(3)),
+  fault(
+    "no lonely last line",
+    "a list item alone on a last page",
+    carried("3.Report on both", 66, (_, pages) => pages),
+  ),
+  fault("contents agree with pages", "pages in another order", swapped(2, 3)),
+  fault(
+    "contents agree with pages",
+    "an entry that leads to another heading",
+    readdressed("3 Meetings, 2007", "Kinds of money"),
+  ),
+  fault(
+    "references lead to what they name",
+    "a table’s name that leads to a heading",
+    readdressed("Table 2", "2.1 Scopes"),
+  ),
+  fault(
+    "references lead to what they name",
+    "numbers that lead to other sources",
+    readdressed("3Asia-Plus", "6Kuralay"),
+  ),
+];
