@@ -21,8 +21,10 @@ export const Cost = {
   betweenLines: 5,
   /** Between items of a list or rows of a table, or inside a box. */
   betweenItems: 2,
-  /** With a single row of a table before or after it: worth a quarter of a page. */
-  lonelyRow: 30,
+  /** Below the first row of a table: worth a quarter of a page left before the table. */
+  afterFirstRow: 30,
+  /** Above the last row of a table: worth a sixth of a page, which rows that go with it leave. */
+  beforeLastRow: 150,
   /** Inside a group that would fit on one page. */
   insideGroup: 20_000,
   /** Below a heading. Not infinite: where everything else fails, pages still come out. */
@@ -75,5 +77,6 @@ function costBetween(blocks: readonly GalleyBlock[], i: number): number {
   if (parent === undefined || parent !== next.path.at(-1)?.key) return 0;
   const first = blocks[i - 1]?.path.at(-1)?.key !== parent;
   const last = blocks[i + 2]?.path.at(-1)?.key !== parent;
-  return Cost.betweenItems + (next.repeat && (first || last) ? Cost.lonelyRow : 0);
+  if (!next.repeat) return Cost.betweenItems;
+  return Cost.betweenItems + (first ? Cost.afterFirstRow : 0) + (last ? Cost.beforeLastRow : 0);
 }

@@ -60,6 +60,14 @@ describe("paginate", () => {
     expect(pages.flat().filter((key) => !key.endsWith("again"))).toHaveLength(201);
   });
 
+  it("fills the page inside a table, and leaves what room there is before what follows it", () => {
+    const rows = Array.from({ length: 18 }, () => 2);
+    const picture = block("picture", 40, { cut: "never" });
+    const pages = pagesOf([...table("t", rows), heading("h"), picture]);
+    const rowsOn = pages.map(({ pieces }) => pieces.filter(({ key }) => /^t-\d/.test(key)).length);
+    expect(rowsOn).toEqual([13, 5, 0]);
+  });
+
   it("cuts a row that is taller than a page between its lines, its head above each part", () => {
     const { pages, tooHigh } = paginate(table("t", [3, 120, 3]), geometry);
     const parts = pages.flatMap(({ pieces }) => pieces.filter(({ key }) => key === "t-1"));
