@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { run } from "../src/cli/run.ts";
 
 const interruption = new AbortController();
@@ -16,11 +15,13 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = await run({
-  argv: process.argv.slice(2),
-  cwd: process.cwd(),
-  stdout: process.stdout,
-  stderr: process.stderr,
-  clock: () => performance.now(),
-  signal: interruption.signal,
-});
+void (async (): Promise<void> => {
+  process.exitCode = await run({
+    argv: process.argv.slice(2),
+    cwd: process.cwd(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    clock: () => performance.now(),
+    signal: interruption.signal,
+  });
+})();

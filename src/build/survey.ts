@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { PartialDate } from "../facts/date.ts";
 import type { RowId } from "../facts/facts.ts";
-import type { Pack } from "../packs/pack.ts";
+import { matchPacks } from "../packs/match-packs.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { load, type Loaded } from "./load.ts";
 import { prepare, type Prepared } from "./prepare.ts";
@@ -11,7 +11,7 @@ import { readProjectFiles } from "./project-files.ts";
 /** Everything that a project asks for, as far as it can be known without printing a page. */
 export interface Survey {
   readonly loaded: Loaded;
-  /** Empty where a table or template is in error: what they would give is not worth having. */
+  /** Those that were named. Empty where a table or template is in error: what they would give is not worth having. */
   readonly packs: readonly SurveyedPack[];
   /** A pack made ready for printing: as it was made for the survey, or made once more. */
   readonly prepared: (id: string) => Prepared;
@@ -20,12 +20,13 @@ export interface Survey {
 /** What is kept of a pack once it was filled. */
 export interface SurveyedPack {
   readonly id: string;
-  readonly pack: Pack;
   readonly fingerprint: string;
   readonly rows: Readonly<Record<RowId, string>>;
 }
 
 export interface SurveyOptions {
+  /** Names or patterns of packs; all where empty. */
+  readonly patterns: readonly string[];
   /** Names how packs are printed. */
   readonly look: string;
   /** How many packs to keep ready: memory stays level however many there are. */
@@ -37,12 +38,13 @@ export interface SurveyOptions {
 /** After so many packs the event loop turns, so that an interruption is heard. */
 const TURN = 16;
 
-/** Loads, checks and fills everything; cheap enough to be done at every command. */
+/** Loads and checks everything, and fills what is named: cheap enough to be done at every command. */
 export async function survey(project: string, options: SurveyOptions): Promise<Checked<Survey>> {
-  const { look, keep } = options;
+  const { patterns, look, keep } = options;
   const [files, program] = await Promise.all([readProjectFiles(project), programDigest()]);
   const { value: loaded, problems: found } = load(files, options);
-  const problems: Problem[] = [...found];
+  const named = matchPacks(loaded.packs, patterns);
+  const problems: Problem[] = found.some(isError) ? [...found] : [...found, ...named.problems];
   const packs: SurveyedPack[] = [];
   const kept = new Map<string, Prepared>();
   const known = new Map(loaded.packs.map((pack) => [pack.id, pack]));
@@ -53,10 +55,10 @@ export async function survey(project: string, options: SurveyOptions): Promise<C
     kept.delete(id);
     return ready;
   };
-  for (const [i, pack] of problems.some(isError) ? [] : loaded.packs.entries()) {
+  for (const [i, pack] of problems.some(isError) ? [] : named.value.entries()) {
     const { value, problems: inPack } = prepare(pack, loaded, { program, look });
     problems.push(...inPack);
-    packs.push({ id: pack.id, pack, fingerprint: value.fingerprint, rows: value.rows });
+    packs.push({ id: pack.id, fingerprint: value.fingerprint, rows: value.rows });
     if (kept.size < keep) kept.set(pack.id, value);
     if (i % TURN === TURN - 1) await setImmediate();
   }

@@ -98,5 +98,5 @@ function resultOf(worker: Worker, job: PrintJob, patience: number): Promise<Resu
   });
 }
 
-/** Beside this module, in the same form: as source, or as it was bundled. */
-const WORKER = import.meta.url.endsWith(".ts") ? "./press-worker-from-source.mjs" : "./press-worker.mjs";
+/** What a thread runs: this program from its source, or as it was compiled into one file (see bin/compile.ts). */
+const WORKER = import.meta.url.endsWith(".ts") ? "./press-worker-from-source.mjs" : "../../bin/worker.cjs";

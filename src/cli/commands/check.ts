@@ -13,7 +13,12 @@ export const check: AddCommand = (program, perform) => {
       perform(async (outside) => {
         const { project, json, asOf } = settingsOf(command, outside);
         const { survey } = await import("../../build/survey.ts");
-        const { value, problems } = await survey(project, { look: DEFAULT_ENGINE, keep: 0, ...(asOf && { asOf }) });
+        const { value, problems } = await survey(project, {
+          patterns: [],
+          look: DEFAULT_ENGINE,
+          keep: 0,
+          ...(asOf && { asOf }),
+        });
         if (json) outside.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
         else {
           const found = describeProblems(problems);
