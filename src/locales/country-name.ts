@@ -6,5 +6,6 @@ export function countryName(names: Intl.DisplayNames, code: string): string | un
   if (!/^\d{3}$/.test(code)) return undefined;
   const [tag] = Intl.getCanonicalLocales(`und-${code}`);
   const letters = tag?.slice("und-".length) ?? "";
-  return /^[A-Z]{2}$/.test(letters) ? names.of(letters) : undefined;
+  // ZZ is a country that is not known.
+  return /^[A-Z]{2}$/.test(letters) && letters !== "ZZ" ? names.of(letters) : undefined;
 }

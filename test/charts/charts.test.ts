@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DrawnText, Drawing, Measure } from "../../src/charts/drawing.ts";
+import { bordering } from "../../src/charts/atlas.ts";
 import { draw } from "../../src/charts/draw.ts";
 import type { Graphic, Locator, TimelineEntry } from "../../src/filling/graphic.ts";
 
@@ -230,4 +231,39 @@ test("a blank map has borders and capitals' dots, and no word", () => {
   const drawing = draw({ ...centralAsia, blank: true }, { width: 300, measure });
   expect(texts(drawing)).toEqual([]);
   expect(drawing.shapes.length).toBeGreaterThan(10);
+});
+
+const disputedEntry = (month: number): TimelineEntry => ({
+  year: 2007,
+  month,
+  label: "A meeting with a name",
+  shape: "circle",
+  subject: false,
+  disputed: true,
+});
+
+test("a disputed date is marked beside its label, on either side of the mark", () => {
+  const drawing = draw(
+    { kind: "timeline", months, from: 2007, to: 2007, empty: "none", entries: [disputedEntry(2), disputedEntry(12)] },
+    canvas,
+  );
+  expect(texts(drawing).filter((shape) => shape.text === "◆")).toHaveLength(2);
+  expect(overlapping(drawing)).toEqual([]);
+  expect(outside(drawing)).toEqual([]);
+});
+
+test("bars without panels' names keep no room for them", () => {
+  const one: Graphic = {
+    kind: "bars",
+    categories: [{ label: "Transport" }],
+    panels: [{ label: "", subject: true, cells: [{ value: 3, text: "3" }] }],
+  };
+  const drawing = draw(one, canvas);
+  expect(texts(drawing).map((shape) => shape.text)).toEqual(["Transport", "3"]);
+  expect(drawing.height).toBeLessThan(draw(bars, canvas).height - 17.5);
+});
+
+test("neighbours are those with a common border, and none of the countries themselves", () => {
+  expect([...bordering(["398", "417", "762", "795", "860"])].toSorted()).toEqual(["004", "156", "364", "643"]);
+  expect(bordering(["999"])).toEqual([]);
 });

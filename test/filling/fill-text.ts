@@ -21,7 +21,7 @@ const EXTRA = `
         planned: still to come
 `;
 
-const wording = readFileSync(new URL("../../templates/wording/en.yaml", import.meta.url), "utf8");
+export const wording = readFileSync(new URL("../../templates/wording/en.yaml", import.meta.url), "utf8");
 
 /** English as the project words it, with three phrases more. */
 export const english: Locale = openLocale("en", readCatalogue(wording + EXTRA, "templates/wording/en.yaml").value);
