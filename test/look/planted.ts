@@ -88,7 +88,7 @@ const deep =
     return done.kind === "element" ? { ...done, children: done.children.map(deep(change)) } : done;
   };
 
-export const wordsIn = (nodes: readonly LaidNode[]): string =>
+const wordsIn = (nodes: readonly LaidNode[]): string =>
   nodes
     .flatMap((node) => {
       if (node.kind === "element") return [wordsIn(node.children)];

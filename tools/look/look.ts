@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { createCanvas, type Canvas } from "@napi-rs/canvas";
+import { count } from "../../src/cli/count.ts";
 import { contactSheet, type SheetPack } from "./contact-sheet.ts";
 import { drawPages } from "./draw-pages.ts";
 
@@ -41,8 +42,8 @@ export async function look({ dist, out, names, dpi, write }: LookOptions): Promi
   }
   const sheet = join(out, "sheet.png");
   await writeFile(sheet, await contactSheet(packs).encode("png"));
-  const count = packs.reduce((sum, { pages }) => sum + pages.length, 0);
-  write(`${count} pages of ${packs.length} packs; side by side in ${relative("", sheet)}.`);
+  const total = packs.reduce((sum, { pages }) => sum + pages.length, 0);
+  write(`${count(total, "page")} of ${count(packs.length, "pack")}; side by side in ${relative("", sheet)}.`);
   return 0;
 }
 
