@@ -17,6 +17,7 @@ import { selectPacks } from "../packs/select-packs.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { readTable } from "../tables/read-table.ts";
 import type { Table } from "../tables/table.ts";
+import type { EditionsSince } from "./editions/since-editions.ts";
 import { factsAsOf } from "./facts-as-of.ts";
 import { DESCRIPTOR, type ProjectFiles } from "./project-files.ts";
 
@@ -27,6 +28,8 @@ export interface Loaded {
   /** By language tag. */
   readonly locales: ReadonlyMap<string, Locale>;
   readonly packs: readonly Pack[];
+  /** The newest editions, compared with the facts; absent where there can be none. */
+  readonly editions?: EditionsSince;
 }
 
 export interface LoadOptions {

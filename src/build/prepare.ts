@@ -8,6 +8,9 @@ import type { Locale } from "../locales/locale.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Checked } from "../problem.ts";
 import { attachmentsOf } from "./attachments.ts";
+import { editionOfPack } from "./editions/edition-of-pack.ts";
+import { printedFacts } from "./editions/printed-facts.ts";
+import { sinceEditions } from "./editions/since-editions.ts";
 import { fingerprint, rowDigests } from "./fingerprint.ts";
 import type { Loaded } from "./load.ts";
 import type { PrintJob } from "./print.ts";
@@ -27,22 +30,26 @@ const atlas = { has: isInAtlas, bordering };
 /** Fills and composes one pack; `program` is the digest of our own code and `look` names how it is printed. */
 export function prepare(
   pack: Pack,
-  { facts, partials, locales }: Loaded,
+  { facts, partials, locales, editions }: Loaded,
   { program, look }: { readonly program: string; readonly look: string },
 ): Checked<Prepared> {
   const locale = locales.get(pack.language);
   if (!locale) throw new Error(`No wording was loaded for ${pack.language}.`);
   const { value: filled, problems: whileFilling } = fill(pack, facts, { template: pack.template, partials }, locale, {
     atlas,
+    ...(editions && { editions: sinceEditions(editions, pack.id) }),
   });
-  const composed = compose(filled, { locale, series: facts.descriptor.title, factsTo: facts.newest });
+  const edition = editions && editionOfPack(editions, pack.id, printedFacts(filled.reads, facts), facts.newest);
+  const factsTo = edition ? edition.updated : facts.newest;
+  const series = facts.descriptor.title;
+  const composed = compose(filled, { locale, series, factsTo, ...(edition && { edition }) });
   const job: PrintJob = {
     document: composed.value,
     attachments: attachmentsOf(filled.reads, facts, {
       facts: plainly(locale, "attachment.facts"),
       sources: plainly(locale, "attachment.sources"),
     }),
-    date: instantOf(facts.newest),
+    date: instantOf(factsTo),
     file: pack.template.file,
   };
   return {

@@ -3,6 +3,7 @@ import type { PartialDate } from "../facts/date.ts";
 import type { RowId } from "../facts/facts.ts";
 import { matchPacks } from "../packs/match-packs.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
+import { withEditions } from "./editions/with-editions.ts";
 import { load, type Loaded } from "./load.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { programDigest } from "./program-digest.ts";
@@ -42,7 +43,9 @@ const TURN = 16;
 export async function survey(project: string, options: SurveyOptions): Promise<Checked<Survey>> {
   const { patterns, look, keep } = options;
   const [files, program] = await Promise.all([readProjectFiles(project), programDigest()]);
-  const { value: loaded, problems: found } = load(files, options);
+  const read = load(files, options);
+  const { value: loaded, problems: inEditions } = await withEditions(project, read.value);
+  const found = [...read.problems, ...inEditions];
   const named = matchPacks(loaded.packs, patterns);
   const problems: Problem[] = found.some(isError) ? [...found] : [...found, ...named.problems];
   const packs: SurveyedPack[] = [];

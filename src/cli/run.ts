@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { build } from "./commands/build.ts";
+import { changes } from "./commands/changes.ts";
 import { check } from "./commands/check.ts";
 import { WrongUse } from "./commands/command.ts";
+import { edition } from "./commands/edition.ts";
 import { explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
 import { ExitCode } from "./exit-code.ts";
@@ -20,7 +22,7 @@ export async function run(outside: Outside): Promise<ExitCode> {
     .showSuggestionAfterError()
     .helpCommand(false);
 
-  for (const command of [build, check, list, explain]) {
+  for (const command of [build, check, list, explain, edition, changes]) {
     command(program, async (work) => {
       code = await work(outside);
     });

@@ -18,9 +18,9 @@ import { split } from "./split.ts";
 export interface Edition {
   /** The name of the series of packs, printed at the top of the first page. */
   readonly series: string;
-  /** Such as `Edition 1, 21 November 2026`. */
-  readonly edition?: string;
-  /** The date of the newest fact. */
+  /** The edition that the pack is; with `moved`, the one after which a fact in it moved. */
+  readonly edition?: { readonly name: string; readonly moved: boolean };
+  /** The date of the newest fact; of a pack with an edition, that date when a fact in the pack last moved. */
   readonly factsTo: PartialDate | null;
 }
 

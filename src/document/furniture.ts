@@ -32,9 +32,11 @@ export function composeFurniture(title: string, subtitle: string, edition: Editi
 }
 
 function editionLines({ edition, factsTo }: Edition, composing: Composing): readonly string[] {
+  const date = factsTo && composing.locale.date(factsTo);
+  if (edition === undefined) return date === null ? [] : [say("edition.facts-to", { date }, composing)];
   return [
-    ...(edition === undefined ? [] : [edition]),
-    ...(factsTo ? [say("edition.facts-to", { date: composing.locale.date(factsTo) }, composing)] : []),
+    say(edition.moved ? "edition.after" : "edition.name", { edition: edition.name }, composing),
+    ...(date === null ? [] : [say("edition.updated", { date }, composing)]),
   ];
 }
 

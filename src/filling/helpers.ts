@@ -2,6 +2,7 @@ import type { Helper } from "./helper.ts";
 import { bars } from "./helpers/bars.ts";
 import { fact, facts, figure, strip, under } from "./helpers/boxes.ts";
 import { asOf, cite } from "./helpers/cite.ts";
+import { changes, sinceEdition } from "./helpers/changes.ts";
 import { and, any, eq, from, less, missingValue, more, none, not, or, present, until } from "./helpers/conditions.ts";
 import { date, range } from "./helpers/dates.ts";
 import { drawAs } from "./helpers/draw-as.ts";
@@ -60,6 +61,8 @@ export const helpers: ReadonlyMap<string, Helper> = new Map([
   ["group", group],
   ["readings", readings],
   ["disputes", disputes],
+  ["changes", changes],
+  ["since-edition", sinceEdition],
 
   ["eq", eq],
   ["more", more],

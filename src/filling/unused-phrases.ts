@@ -4,7 +4,7 @@ import { type Partial, sourceOfBody, sourceOfFrontMatter, sourceOfPartial } from
 import type { PackTemplate } from "../packs/pack.ts";
 
 /** Phrases that the program looks up by what the data holds. */
-const LOOKED_UP = /^(unit|values|fields|figure)\./;
+const LOOKED_UP = /^(unit|values|tables|fields|figure)\./;
 
 /** The keys among these that no template says; those that the program looks up are left out. */
 export function unusedPhrases(

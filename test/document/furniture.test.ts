@@ -28,7 +28,7 @@ test("the edition stands before the date, and a phrase that is not in the wordin
   const template = { ...filled.pack.template, kind: "kind.pamphlet" };
   const { value, problems } = compose(
     { ...filled, pack: { ...filled.pack, template } },
-    { locale: english, series: "Packs", edition: "Edition 2", factsTo: null },
+    { locale: english, series: "Packs", edition: { name: "2", moved: false }, factsTo: null },
   );
   expect(value.masthead.lines).toEqual(["Edition 2", "English"]);
   expect(problems).toMatchObject([{ severity: "error", code: "phrase-unknown" }]);

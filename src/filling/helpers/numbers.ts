@@ -50,7 +50,7 @@ export const number: Helper = {
 };
 
 /** A number with its unit: by the phrase `unit.<unit>` where the wording has one, otherwise the one after the other. */
-function withUnit(locale: Call["session"]["locale"], value: number, unit: string): string {
+export function withUnit(locale: Call["session"]["locale"], value: number, unit: string): string {
   const written = locale.number(value);
   const key = `unit.${unit}`;
   if (!locale.has(key)) return unit === "" ? written : `${written}\u00A0${unit}`;
