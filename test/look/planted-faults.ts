@@ -70,6 +70,12 @@ const swapped =
     pages: plan.pages.map((page, index) => plan.pages[index === one ? other : index === other ? one : index] ?? page),
   });
 
+/** Gives each page the foot of the one before. */
+const misnumbered: Edit = (plan) => ({
+  ...plan,
+  pages: plan.pages.map((page, index) => ({ ...page, artifacts: plan.pages.at(index - 1)?.artifacts ?? [] })),
+});
+
 /** Takes what a link leads to away from a piece, and gives it to another. */
 const readdressed =
   (from: string, to: string): Edit =>
@@ -101,7 +107,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   fault(
     "text inside the margins",
     "a row below the foot",
-    changed("11 Nov 2009", (item) => ({ ...item, y: item.y + 20 })),
+    changed("11 Nov 2009", (item) => ({ ...item, y: 775 })),
   ),
   fault(
     "text inside its box",
@@ -141,6 +147,12 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     "a heading that goes without its table",
     carried("3 Meetings, 2007 to 2025", 750, (from) => from - 1),
   ),
+  fault(
+    "no lonely caption",
+    "a caption at the foot of the page before",
+    carried("Table 2", 750, (from) => from - 1),
+  ),
+  fault("page numbers", "feet of other pages", misnumbered),
   fault("no single line", "a paragraph cut after its first line", torn("A scholar’s list", 14)),
   fault("no page under a quarter full", "a page with one row", emptied(3)),
   fault(
@@ -148,7 +160,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     "a list item alone on a last page",
     carried("3.Report on both", 66, (_, pages) => pages),
   ),
-  fault("contents agree with pages", "pages in another order", swapped(2, 3)),
+  fault("contents agree with pages", "pages in another order", swapped(1, 2)),
   fault(
     "contents agree with pages",
     "an entry that leads to another heading",

@@ -2,8 +2,9 @@ import { readPdf } from "../../conformance/reader/reading.ts";
 import { labelsInside } from "./figures.ts";
 import { insideMargins } from "./inside-margins.ts";
 import type { LayoutRule } from "./layout-rule.ts";
-import { filledPages, keptHeadings, lastPage, noSingleLine } from "./page-breaks.ts";
+import { filledPages, keptCaptions, keptHeadings, lastPage, noSingleLine } from "./page-breaks.ts";
 import type { PageArea } from "./page-area.ts";
+import { rightNumbers } from "./page-numbers.ts";
 import { rightContents, rightReferences } from "./references.ts";
 import { readSetting } from "./setting.ts";
 import { cellsApart, wholeRows } from "./tables.ts";
@@ -19,9 +20,11 @@ export const LAYOUT_RULES: readonly LayoutRule[] = [
   wholeRows,
   labelsInside,
   keptHeadings,
+  keptCaptions,
   noSingleLine,
   filledPages,
   lastPage,
+  rightNumbers,
   rightContents,
   rightReferences,
 ];

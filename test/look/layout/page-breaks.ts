@@ -29,6 +29,18 @@ function headedBy(after: readonly Line[]): readonly Line[] {
 /** Captions and column heads only announce. */
 const isMatter = ({ block }: Line): boolean => !standsIn(block, "Caption", "THead");
 
+/** A caption, or the heads of columns, stand on one page with what comes right after them. */
+export const keptCaptions: LayoutRule = {
+  name: "no lonely caption",
+  *find({ lines }) {
+    for (const [index, line] of lines.entries()) {
+      const next = lines[index + 1];
+      if (isMatter(line) || next === undefined || next.page === line.page) continue;
+      yield { page: line.page.number, says: `What ${named(line.text)} announces is on another page.` };
+    }
+  },
+};
+
 /** A paragraph that goes on over a page leaves no single line behind, and takes none over. */
 export const noSingleLine: LayoutRule = {
   name: "no single line",

@@ -1,5 +1,5 @@
 import { overlap, type Box } from "../../conformance/reader/geometry.ts";
-import type { PaintedText } from "../../conformance/reader/painted.ts";
+import { taggedMark, type PaintedText } from "../../conformance/reader/painted.ts";
 import { isInline, textsOf, type Reading, type ReadPage } from "../../conformance/reader/reading.ts";
 import { isContent, isElement, type Element } from "../../conformance/reader/structure.ts";
 import { ink, isSeen } from "./ink.ts";
@@ -10,7 +10,7 @@ export interface Setting {
   readonly lines: readonly Line[];
 }
 
-/** A line of one paragraph, heading, cell or label; a figure without words is one too. */
+/** A line of one paragraph, heading, cell or label. A drawing without words counts as a line without text. */
 export interface Line {
   readonly page: ReadPage;
   readonly box: Box;
@@ -28,13 +28,21 @@ export function readSetting(reading: Reading): Setting {
       lines[lines.length - 1] = { ...last, box: union(last.box, box), text: last.text + text.text };
     else lines.push({ page, box, text: text.text, block });
   };
+  const addDrawing = (page: ReadPage, mcid: number, block: Element): void => {
+    const drawn = page.content.painted.filter(({ mark }) => taggedMark(mark)?.mcid === mcid);
+    const [first, ...others] = drawn.flatMap(({ box }) => box ?? []);
+    if (first) lines.push({ page, box: others.reduce(union, first), text: "", block });
+  };
   const walk = (element: Element, around: Element): void => {
     const block = isInline(element) ? around : element;
     for (const kid of element.kids) {
       if (isElement(kid)) walk(kid, block);
       if (!isContent(kid)) continue;
       const page = reading.pageOf(kid.page);
-      if (page) for (const text of textsOf(reading, kid).filter(isSeen)) add(page, text, block);
+      if (!page) continue;
+      const texts = textsOf(reading, kid).filter(isSeen);
+      for (const text of texts) add(page, text, block);
+      if (texts.length === 0 && block.role === "Figure") addDrawing(page, kid.mcid, block);
     }
   };
   for (const root of reading.structure?.roots ?? []) walk(root, root);
