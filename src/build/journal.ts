@@ -1,5 +1,5 @@
 import { appendFile } from "node:fs/promises";
-import { isPackRecord, type PackRecord } from "./record.ts";
+import { isOurs, isPackRecord, type PackRecord } from "./record.ts";
 
 /**
  * What a build did before it could write its record, a line of JSON each: first the files it is going to write, then the
@@ -22,8 +22,8 @@ export function readJournal(text: string | null): JournalRead {
   const finished = new Map<string, PackRecord>();
   const begun = new Map<string, string>();
   for (const line of (text ?? "").split("\n").flatMap(parse)) {
-    if ("begun" in line) for (const [id, file] of Object.entries(line.begun)) begun.set(id, file);
-    else finished.set(line.id, line.entry);
+    if ("begun" in line) for (const [id, file] of Object.entries(line.begun)) if (isOurs(file)) begun.set(id, file);
+    if ("entry" in line) finished.set(line.id, line.entry);
   }
   return { finished, begun };
 }

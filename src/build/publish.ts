@@ -64,12 +64,15 @@ export async function clearUnfinished(root: string): Promise<void> {
   );
 }
 
+/** What stands in a file's place where there is no file. */
+const NO_FILE = new Set<string | undefined>(["ENOENT", "ENOTDIR", "EISDIR"]);
+
 /** The content of a file, or null where there is none. */
 export async function readIfThere(path: string): Promise<Uint8Array | null> {
   try {
     return await readFile(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    if (NO_FILE.has((error as NodeJS.ErrnoException).code)) return null;
     throw error;
   }
 }

@@ -57,8 +57,8 @@ const inOrder = ({ file, title, language, fingerprint, content, pages, rows }: P
   rows,
 });
 
-/** Whether a file's path stays within the output folder: a record that was tampered with must not remove others' files. */
-const isOurs = (file: string): boolean =>
+/** Whether a path is one of a pack's, within the output folder: no damaged record makes us remove others' files. */
+export const isOurs = (file: string): boolean =>
   !file.startsWith("/") && !/^[A-Za-z]:|\\/.test(file) && !file.split("/").includes("..") && file.endsWith(".pdf");
 
 export function isPackRecord(value: unknown): value is PackRecord {

@@ -1,31 +1,18 @@
-import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { copyProgram, type WholeProgram } from "./whole-program.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const node = promisify(execFile);
+let program: WholeProgram;
 
-let program: string;
-
-/** A copy of the program, so that compiling it is no matter to anybody else. */
 beforeEach(async () => {
-  program = await mkdtemp(join(tmpdir(), "briefing-program-"));
-  for (const name of ["bin", "src", "package.json", "package-lock.json", "tsconfig.json", "test/cases"])
-    await cp(join(root, name), join(program, name), { recursive: true, preserveTimestamps: true });
-  await symlink(join(root, "node_modules"), join(program, "node_modules"), "dir");
-  await node(process.execPath, ["--import", "tsx", "bin/compile.ts"], { cwd: program });
+  program = await copyProgram();
 });
-afterEach(() => rm(program, { recursive: true, force: true }));
+afterEach(() => program.discard());
 
-const at = (path: string): string => join(program, path);
+const at = (path: string): string => join(program.folder, path);
 
-/** From another folder than the program's, as a desk officer may. */
-const run = async (...argv: string[]): Promise<string> =>
-  (await node(process.execPath, [at("bin/briefing.cjs"), ...argv], { cwd: tmpdir() })).stdout;
+const run = async (...argv: string[]): Promise<string> => (await program.run(...argv)).out;
 
 const build = (out: string, ...options: string[]): Promise<string> =>
   run("build", "--project", at("test/cases/lakes"), "--out", at(out), ...options);
