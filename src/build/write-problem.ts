@@ -22,6 +22,8 @@ const SAYS: Readonly<Record<string, Says>> = {
   EACCES: FORBIDDEN,
   EPERM: FORBIDDEN,
   EROFS: FORBIDDEN,
+  // What Node says of a folder that it is to make, with those above it, on a disk that is read-only.
+  ENOENT: FORBIDDEN,
   EISDIR: IN_THE_WAY,
   ENOTDIR: IN_THE_WAY,
   EEXIST: IN_THE_WAY,
@@ -40,7 +42,8 @@ export function writeFailure(error: unknown, path: string, project: string): Wri
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (!(error instanceof Error) || code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw error;
   const says = SAYS[code] ?? { reason: `This could not be written (${code}).` };
-  const file = relative(project, path).replaceAll("\\", "/");
+  const within = relative(project, path);
+  const file = (within.startsWith("..") ? path : within).replaceAll("\\", "/");
   return {
     problem: { severity: "error", code: "file-not-written", place: { file }, ...says },
     hopeless: HOPELESS.has(code),

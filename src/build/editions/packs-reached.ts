@@ -9,6 +9,7 @@ export interface PrintedFacts {
 
 /** The packs that a change reaches, by id: those that printed one of its facts or print one now. */
 export function packsReached({ facts }: RowChange, packs: ReadonlyMap<string, PrintedFacts>): readonly string[] {
-  const reaches = ({ before, now }: PrintedFacts): boolean => facts.some(({ fact }) => before.has(fact) || now.has(fact));
+  const reaches = ({ before, now }: PrintedFacts): boolean =>
+    facts.some(({ fact }) => before.has(fact) || now.has(fact));
   return [...packs].flatMap(([id, printed]) => (reaches(printed) ? [id] : [])).toSorted();
 }
