@@ -2,26 +2,24 @@ import { scaleLinear } from "d3-scale";
 import type { Rivals } from "../filling/graphic.ts";
 import type { Canvas, Drawing, Shape } from "./drawing.ts";
 import { disputedSign, line, rect, text } from "./shapes.ts";
+import { sideLabels } from "./side-labels.ts";
 
 const ROW = 28;
 const BAR = 16;
 
 export function drawRivals({ bars }: Rivals, { width, measure }: Canvas): Drawing {
-  const labels = Math.max(
-    ...bars.map((bar) => Math.max(measure(bar.label, 8.6, 600), bar.note ? measure(bar.note, 7.6, 400) : 0)),
-  );
-  const left = Math.min(labels + 14, width * 0.45);
+  const { left, labels } = sideLabels(bars, { width, measure }, { share: 0.45, gutter: 14, row: ROW, baseline: 12 });
   const figures = Math.max(...bars.map((bar) => measure(bar.text, 10, 600)));
   const along = scaleLinear([0, Math.max(...bars.map((bar) => bar.value)) || 1], [0, width - left - figures - 20]);
-  const height = ROW * bars.length + 1;
+  const height = labels.reduce((sum, label) => sum + label.height, 1);
   const shapes: Shape[] = [];
 
+  let y = 0;
   for (const [i, bar] of bars.entries()) {
-    const y = ROW * i;
+    if (i > 0) y += labels[i - 1]?.height ?? ROW;
     const end = left + along(bar.value);
     if (i > 0) shapes.push(line(0, y, width, y, "hair", 0.35));
-    shapes.push(text(0, y + 12, bar.label, { weight: 600 }));
-    if (bar.note) shapes.push(text(0, y + 22, bar.note, { size: 7.6, ink: "grey" }));
+    shapes.push(...(labels[i]?.at(y) ?? []));
     shapes.push(rect(left, y + 6, end - left, BAR, bar.preferred ? "navy" : bar.parts ? "pale" : "mid"));
     let before = 0;
     for (const [k, part] of (bar.parts ?? []).entries()) {

@@ -1,6 +1,7 @@
 import type { Track, TrackState } from "../filling/graphic.ts";
 import type { Canvas, Drawing, Shape } from "./drawing.ts";
 import { circle, disputedSign, line, text } from "./shapes.ts";
+import { sideLabels } from "./side-labels.ts";
 
 const HEAD = 16;
 const ROW = 31.5;
@@ -10,25 +11,21 @@ const ROW = 31.5;
  * line is solid as far as the track has come and dashed beyond: shape alone tells the state, in grey as in colour.
  */
 export function drawTrack({ stations, tracks }: Track, { width, measure }: Canvas): Drawing {
-  const labels = Math.max(
-    ...tracks.map((track) => Math.max(measure(track.label, 8.6, 600), track.note ? measure(track.note, 7.6, 400) : 0)),
-  );
-  const left = Math.min(labels + 10, width * 0.4);
+  const { left, labels } = sideLabels(tracks, { width, measure }, { share: 0.4, gutter: 10, row: ROW, baseline: 13 });
   const gap = (width - left) / stations.length;
   const across = stations.map((_, i) => left + gap * (i + 0.5));
-  const height = HEAD + ROW * tracks.length;
   const shapes: Shape[] = stations.map((station, i) =>
     text(across[i]!, 9, station, { anchor: "middle", size: 7.6, weight: 600, ink: "slate" }),
   );
   shapes.push(line(0, HEAD - 2, width, HEAD - 2, "ink", 0.8));
 
+  let y = HEAD;
   for (const [k, track] of tracks.entries()) {
-    const y = HEAD + ROW * k;
+    if (k > 0) y += labels[k - 1]?.height ?? ROW;
     const cy = y + 10.5;
     const ink = track.subject ? "navy" : "slate";
     if (k > 0) shapes.push(line(0, y, width, y, "hair", 0.35));
-    shapes.push(text(0, y + 13, track.label, { weight: 600 }));
-    if (track.note) shapes.push(text(0, y + 23.5, track.note, { size: 7.6, ink: "grey" }));
+    shapes.push(...(labels[k]?.at(y) ?? []));
     const used = indices(track.states, (state) => state.kind !== "none");
     const come = indices(track.states, (state) => state.kind === "reached" || state.kind === "passed");
     const [first, last, furthest] = [used[0], used.at(-1), come.at(-1)];
@@ -53,6 +50,7 @@ export function drawTrack({ stations, tracks }: Track, { width, measure }: Canva
       );
     }
   }
+  const height = y + (labels.at(-1)?.height ?? 0);
   shapes.push(line(0, height - 0.4, width, height - 0.4, "ink", 0.8));
   return { width, height, shapes };
 }

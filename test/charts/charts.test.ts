@@ -267,3 +267,48 @@ test("neighbours are those with a common border, and none of the countries thems
   expect([...bordering(["398", "417", "762", "795", "860"])].toSorted()).toEqual(["004", "156", "364", "643"]);
   expect(bordering(["999"])).toEqual([]);
 });
+
+test("labels too long for their share are wrapped, and stand clear of what they name", () => {
+  const label = "A very long name of an agreement that nobody could ever set on one line beside its stations";
+  const note = "with a note that is no shorter, since it tells all that was ever said of it in any source";
+  const figures: Graphic[] = [
+    {
+      kind: "track",
+      stations: ["Mandate", "Signed"],
+      tracks: [1, 2].map(() => ({
+        label,
+        note,
+        subject: true,
+        states: [
+          { kind: "reached", text: "21 Dec 2015" },
+          { kind: "ahead", text: "not yet" },
+        ],
+      })),
+    },
+    { kind: "rivals", bars: [1, 2].map((value) => ({ label, note, value, text: "1,000", preferred: true })) },
+    {
+      kind: "bars",
+      categories: [{ label, note: "4 years" }, { label }],
+      panels: [
+        {
+          label: "",
+          subject: true,
+          cells: [
+            { value: 1, text: "1" },
+            { value: 2, text: "2" },
+          ],
+        },
+      ],
+    },
+  ];
+  for (const figure of figures) {
+    const drawing = draw(figure, canvas);
+    expect(overlapping(drawing)).toEqual([]);
+    expect(outside(drawing)).toEqual([]);
+    expect(
+      texts(drawing)
+        .map((shape) => shape.text)
+        .join(" "),
+    ).toContain("A very long name");
+  }
+});
