@@ -6,11 +6,14 @@ export type ProjectFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Where a project keeps what it is made of. */
 export const DESCRIPTOR = "data/datapackage.json";
-const FOLDERS = ["data", "templates"];
+export const FOLDERS = ["data", "templates"];
+
+/** Editors leave lock and swap files beside what they edit. */
+export const isPassedOver = (name: string): boolean => /^[.~]/.test(name);
 
 /**
  * Reads `data/` and `templates/` of a project folder whole, so that every later stage is pure. Names that begin with a
- * dot or a tilde are passed over: editors leave their lock and swap files there. A folder that is missing is empty.
+ * dot or a tilde are passed over. A folder that is missing is empty.
  */
 export async function readProjectFiles(folder: string): Promise<ProjectFiles> {
   const found = await Promise.all(FOLDERS.map((name) => walk(folder, name)));
@@ -26,7 +29,7 @@ async function walk(root: string, folder: string): Promise<string[]> {
   });
   const nested = await Promise.all(
     entries
-      .filter((entry) => !/^[.~]/.test(entry.name))
+      .filter((entry) => !isPassedOver(entry.name))
       .map(async (entry) => {
         const path = `${folder}/${entry.name}`;
         return entry.isDirectory() ? walk(root, path) : [path];

@@ -6,6 +6,7 @@ import { WrongUse } from "./commands/command.ts";
 import { edition } from "./commands/edition.ts";
 import { explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
+import { watch } from "./commands/watch.ts";
 import { ExitCode } from "./exit-code.ts";
 import type { Outside } from "./outside.ts";
 
@@ -22,7 +23,7 @@ export async function run(outside: Outside): Promise<ExitCode> {
     .showSuggestionAfterError()
     .helpCommand(false);
 
-  for (const command of [build, check, list, explain, edition, changes]) {
+  for (const command of [build, watch, check, list, explain, edition, changes]) {
     command(program, async (work) => {
       code = await work(outside);
     });

@@ -1,0 +1,44 @@
+import { once } from "node:events";
+import { basename } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { watch } from "chokidar";
+import { FOLDERS, isPassedOver } from "./project-files.ts";
+
+/** Milliseconds of quiet after which a change counts as complete: programs save a file in several steps. */
+const QUIET = 60;
+
+/**
+ * Watches the folders a project is made of, from the moment this resolves. What it gives yields once after each burst of
+ * changes, also after one that came while the last was being dealt with, and ends with `signal`.
+ */
+export async function watchProject(project: string, signal?: AbortSignal): Promise<AsyncIterable<void>> {
+  const isOver = (): boolean => signal?.aborted ?? false;
+  const isQuiet = (): boolean => performance.now() - last >= QUIET;
+  let pending = false;
+  let last = 0;
+  const watcher = watch([...FOLDERS], {
+    cwd: project,
+    ignoreInitial: true,
+    ignored: (path) => isPassedOver(basename(path)),
+  });
+  watcher.on("all", () => {
+    pending = true;
+    last = performance.now();
+  });
+  await once(watcher, "ready");
+  const change = async (): Promise<unknown> =>
+    pending || isOver() || once(watcher, "all", signal && { signal }).catch(() => "aborted");
+  return (async function* bursts() {
+    try {
+      for (;;) {
+        await change();
+        while (!isOver() && !isQuiet()) await setTimeout(QUIET);
+        if (isOver()) return;
+        pending = false;
+        yield;
+      }
+    } finally {
+      await watcher.close();
+    }
+  })();
+}
