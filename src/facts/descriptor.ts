@@ -6,8 +6,12 @@ export interface Descriptor {
   readonly file: string;
   readonly name: string;
   readonly title: string;
+  /** The title in other languages, by language tag, where there are any. */
+  readonly titles?: ReadonlyMap<string, string>;
   /** The language of the plain fields, such as `en`. */
   readonly language: string;
+  /** The languages that stand in for one that lacks a text, nearest first; the plain field is always last. */
+  readonly fallback?: ReadonlyMap<string, readonly string[]>;
   readonly tables: ReadonlyMap<string, TableSchema>;
   /** The tables with a part to play for the program itself, by name, where there are any. */
   readonly roles: {
@@ -49,6 +53,8 @@ export interface TableSchema {
   readonly name: string;
   /** What the table is called in messages and on pages. */
   readonly title: string;
+  /** The title in other languages, by language tag, where there are any. */
+  readonly titles?: ReadonlyMap<string, string>;
   /** File path relative to the project folder, and how to read it. */
   readonly file: string;
   readonly format: "csv" | "json";
@@ -76,6 +82,8 @@ export interface FieldSchema {
   readonly name: string;
   /** The heading of a column that shows this field. */
   readonly title: string;
+  /** The title in other languages, by language tag, where there are any. */
+  readonly titles?: ReadonlyMap<string, string>;
   readonly description?: string;
   readonly type: FieldType;
   readonly required: boolean;
@@ -98,6 +106,10 @@ export interface FieldSchema {
   readonly sum?: SumRule;
   /** Fields of the same table that hold this text in other languages, by language tag. */
   readonly localized: ReadonlyMap<string, string>;
+  /** Set where the text stays in the language it was written in, such as the title of a source: the field that says which. */
+  readonly languageField?: string;
+  /** Set where each language has its own names for what the text names, by codes in another field. */
+  readonly names?: CodedNames;
   /** Set when the cell holds a key, or a list of keys, of other tables. */
   readonly reference?: Reference;
   /** True for a field that holds prose, in which typographic rules may be applied. */
@@ -106,6 +118,17 @@ export interface FieldSchema {
   readonly ahead?: true;
   /** Set on a field that is written from all that is known of its row, such as a status. */
   readonly hindsight?: true;
+}
+
+/** What a code can stand for: ISO 3166-1, ISO 4217, BCP 47. */
+export const CODE_KINDS = ["region", "currency", "language"] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
+
+/** Names that a language has by itself for codes: a text of the table goes before them. */
+export interface CodedNames {
+  readonly kind: CodeKind;
+  /** The field with the code, or for a list with a code for each of its items. */
+  readonly codes: string;
 }
 
 export interface SumRule {

@@ -2,6 +2,8 @@ import type { Checked, Problem } from "../problem.ts";
 import { buildRelations } from "./build-relations.ts";
 import type { Descriptor, TableSchema } from "./descriptor.ts";
 import { openJson, type JsonValue } from "./json-value.ts";
+import { readByLanguage } from "./read-by-language.ts";
+import { readFallback } from "./read-fallback.ts";
 import { readLanguage } from "./read-language.ts";
 import { readRoles } from "./read-roles.ts";
 import { readTableSchema } from "./read-table-schema.ts";
@@ -16,14 +18,20 @@ export function readDescriptor(text: string, file: string): Checked<Descriptor> 
   const root = openJson(text, file, problems)?.asObject();
   if (root === undefined) return { value: describe(file, {}), problems };
   const briefing = root.get("briefing")?.asObject();
-  briefing?.allowOnly(["language", "sources", "readings", "disputes"]);
+  briefing?.allowOnly(["titles", "language", "fallback", "sources", "readings", "disputes"]);
   const resources = readResources(root, file);
   const tables = buildRelations(resources);
   const language = readLanguage(briefing?.get("language"));
   const name = root.get("name")?.asText();
   const title = root.get("title")?.asText() ?? name;
-  const value = describe(file, { name, title, language, tables, roles: readRoles(briefing, tables, resources) });
-  return { value, problems };
+  const titles = readByLanguage(briefing?.get("titles"));
+  const fallback = readFallback(briefing?.get("fallback"));
+  const roles = readRoles(briefing, tables, resources);
+  const value = describe(file, { name, title, language, tables, roles });
+  return {
+    value: { ...value, ...(titles.size > 0 ? { titles } : {}), ...(fallback.size > 0 ? { fallback } : {}) },
+    problems,
+  };
 }
 
 /** A table's schema and where the descriptor says it. */

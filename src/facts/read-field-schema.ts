@@ -2,7 +2,8 @@ import type { FieldSchema, FieldType } from "./descriptor.ts";
 import { isUsableName, USABLE_NAME } from "./is-usable-name.ts";
 import type { JsonValue } from "./json-value.ts";
 import { parseNumber } from "./parse-number.ts";
-import { isLanguageTag } from "./read-language.ts";
+import { readByLanguage } from "./read-by-language.ts";
+import { readNames } from "./read-names.ts";
 import { readReference, type ForeignKey } from "./read-reference.ts";
 import { readSumRule } from "./read-sum-rule.ts";
 import { didYouMean, suggestFrom } from "./suggest.ts";
@@ -19,6 +20,20 @@ const TYPES = new Map<string, Pick<FieldSchema, "type" | "precision">>([
   ["year", { type: "date", precision: "year" }],
   ["list", { type: "list" }],
 ]);
+
+const PROPERTIES = [
+  "type",
+  "unit",
+  "sum",
+  "titles",
+  "localized",
+  "languageField",
+  "names",
+  "reference",
+  "prose",
+  "ahead",
+  "hindsight",
+];
 
 /** Reads one field of a Table Schema; undefined for one without a usable name. */
 export function readFieldSchema(
@@ -39,13 +54,16 @@ export function readFieldSchema(
     return undefined;
   }
   const briefing = at.get("briefing")?.asObject();
-  briefing?.allowOnly(["type", "unit", "sum", "localized", "reference", "prose", "ahead", "hindsight"]);
+  briefing?.allowOnly(PROPERTIES);
   const { type, precision } = readType(at, briefing);
   const itemType = type === "list" ? readItemType(at) : undefined;
   const description = at.get("description")?.asText();
   const unit = briefing?.get("unit")?.asText();
   const reference = readReference(briefing?.get("reference")) ?? foreignKeys.get(name)?.reference;
   const sum = readSumRule(briefing?.get("sum"));
+  const titles = readByLanguage(briefing?.get("titles"));
+  const languageField = briefing?.get("languageField")?.asText();
+  const names = readNames(briefing?.get("names"));
   const booleans = type === "boolean" ? readBooleans(at, format) : undefined;
   warnOfUnsupported(at, type);
   return {
@@ -60,7 +78,10 @@ export function readFieldSchema(
     ...readConstraints(at.get("constraints")?.asObject(), type),
     ...(unit === undefined ? {} : { unit }),
     ...(sum ? { sum } : {}),
-    localized: readLocalized(briefing?.get("localized")),
+    ...(titles.size > 0 ? { titles } : {}),
+    localized: readByLanguage(briefing?.get("localized")),
+    ...(languageField === undefined ? {} : { languageField }),
+    ...(names ? { names } : {}),
     ...(reference ? { reference } : {}),
     prose: briefing?.get("prose")?.asBoolean() ?? false,
     ...(briefing?.get("ahead")?.asBoolean() && type === "date" ? { ahead: true } : {}),
@@ -169,16 +190,6 @@ function readLimit(at: JsonValue | undefined, type: FieldType): number | undefin
     return undefined;
   }
   return value ?? undefined;
-}
-
-function readLocalized(at: JsonValue | undefined): Map<string, string> {
-  const entries = at?.asObject()?.entries() ?? [];
-  return new Map(
-    entries.flatMap(([tag, target]): [string, string][] => {
-      const name = target.asText();
-      return name !== undefined && isLanguageTag(tag, target) ? [[tag, name]] : [];
-    }),
-  );
 }
 
 /** Properties of Table Schema that would change how a cell is read, were they not left out here. */

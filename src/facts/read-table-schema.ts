@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { FieldSchema, TableSchema } from "./descriptor.ts";
 import { fieldNamed } from "./field-named.ts";
 import type { JsonValue } from "./json-value.ts";
+import { readByLanguage } from "./read-by-language.ts";
 import { readFieldSchema } from "./read-field-schema.ts";
 import { readToCome } from "./read-to-come.ts";
 import { readForeignKeys } from "./read-reference.ts";
@@ -24,21 +25,23 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
   }
   const field = new Map(fields.map((each) => [each.name, each]));
   reportForeignKeys(foreignKeys, field);
-  reportLocalized(schema, field);
+  reportLanguages(schema, field);
   reportSumRules(schema, field);
   const missing = schema.get("missingValues");
   if (missing?.asTexts().some(({ text }) => text !== "")) missing.warnUnsupported();
   const primaryKey = readPrimaryKey(schema, name, field);
   const briefing = at.get("briefing")?.asObject();
-  briefing?.allowOnly(["label", "sources", "asOf", "staleAfter", "toCome"]);
+  briefing?.allowOnly(["titles", "label", "sources", "asOf", "staleAfter", "toCome"]);
   const label = fieldNamed(briefing?.get("label"), field);
   const sourcesField = fieldNamed(briefing?.get("sources"), field, ["list", "text"]);
   const asOfField = fieldNamed(briefing?.get("asOf"), field, ["date"]);
   const staleAfter = readStaleAfter(briefing?.get("staleAfter"), asOfField);
   const toCome = readToCome(briefing?.get("toCome"), field);
+  const titles = readByLanguage(briefing?.get("titles"));
   return {
     name,
     title: at.get("title")?.asText() ?? name,
+    ...(titles.size > 0 ? { titles } : {}),
     file: posix.join(posix.dirname(descriptorFile), path),
     format,
     dialect: readDialect(at, path),
@@ -133,12 +136,14 @@ function reportForeignKeys(
   for (const { at } of foreignKeys.values()) fieldNamed(at, fields);
 }
 
-function reportLocalized(schema: JsonValue, fields: ReadonlyMap<string, FieldSchema>): void {
+function reportLanguages(schema: JsonValue, fields: ReadonlyMap<string, FieldSchema>): void {
   for (const field of schema.get("fields")?.asList() ?? []) {
     const targets = field.get("briefing")?.get("localized")?.entries() ?? [];
     // A list has its words in another language in a list, item by item.
     const isList = fields.get(field.get("name")?.asText() ?? "")?.type === "list";
     for (const [, target] of targets) fieldNamed(target, fields, [isList ? "list" : "text"]);
+    fieldNamed(field.get("briefing")?.get("languageField"), fields, ["text"]);
+    fieldNamed(field.get("briefing")?.get("names")?.get("codes"), fields, [isList ? "list" : "text"]);
   }
 }
 

@@ -35,7 +35,10 @@ const Field = z.strictObject({
       type: z.literal("date").optional(),
       unit: z.string().optional(),
       sum: z.strictObject({ within: z.array(z.string()), apart: z.string().optional() }).optional(),
+      titles: z.record(z.string(), z.string()).optional(),
       localized: z.record(z.string(), z.string()).optional(),
+      languageField: z.string().optional(),
+      names: z.strictObject({ kind: z.enum(["region", "currency", "language"]), codes: z.string() }).optional(),
       reference: Reference.optional(),
       prose: z.boolean().optional(),
       ahead: z.literal(true).optional(),
@@ -61,6 +64,7 @@ const Resource = z.object({
   }),
   briefing: z
     .strictObject({
+      titles: z.record(z.string(), z.string()).optional(),
       label: z.string().optional(),
       sources: z.string().optional(),
       asOf: z.string().optional(),
@@ -73,7 +77,9 @@ const Resource = z.object({
 const Package = z.object({
   resources: z.array(Resource),
   briefing: z.strictObject({
+    titles: z.record(z.string(), z.string()),
     language: z.string(),
+    fallback: z.record(z.string(), z.array(z.string())),
     sources: z.object({ table: z.string(), weak: z.object({ field: z.string(), values: z.array(z.string()) }) }),
     readings: z.string(),
     disputes: z.string(),

@@ -128,6 +128,28 @@ test.each([
   expect(mistakes(withField(field))).toEqual([mistake]);
 });
 
+test("titles, fallbacks and names by language", () => {
+  const field = `{ "name": "f", "briefing": { "titles": { "ru": "Валюта" }, "languageField": "id", "names": { "kind": "currency", "codes": "id" } } }`;
+  const read = tableOf(withField(field)).field.get("f")!;
+  expect(read).toMatchObject({ languageField: "id", names: { kind: "currency", codes: "id" } });
+  expect(read.titles).toEqual(new Map([["ru", "Валюта"]]));
+
+  const text = `{ "briefing": { "titles": { "ru": "Озёра" }, "fallback": { "kk": ["ru"], "k k": [], "de": ["r u"] } }, "resources": [] }`;
+  const { value, problems } = readDescriptor(text, "datapackage.json");
+  expect(value.titles).toEqual(new Map([["ru", "Озёра"]]));
+  expect(value.fallback?.get("kk")).toEqual(["ru"]);
+  expect(problems.map(({ found }) => found)).toEqual(["k k", "r u"]);
+});
+
+test("names want a kind that there is, and a field that holds the codes", () => {
+  const field = `{ "name": "f", "briefing": { "languageField": "lang", "names": { "kind": "money", "codes": "code" } } }`;
+  expect(mistakes(withField(field)).map((each) => each.split("@")[0])).toEqual([
+    "descriptor-value-wrong",
+    "descriptor-field-unknown",
+    "descriptor-field-unknown",
+  ]);
+});
+
 test("what the standard has and the program leaves out is a warning", () => {
   const { problems } = readDescriptor(withField('{ "name": "f", "type": "number", "decimalChar": "," }'), "d.json");
   expect(problems.map(({ severity, code }) => [severity, code])).toEqual([
