@@ -27,9 +27,9 @@ export async function buildAndTell(
     onWaiting: () => stderr.write("Another build is at work in this folder; waiting for it to end.\n"),
     onPlanned: (packs) => progress.begin(packs),
     onPack: (result) => {
+      if (result.outcome === "built" || result.outcome === "failed") progress.step();
       const line = describeResult(result);
       if (line !== null) progress.line(line);
-      if (result.outcome === "built" || result.outcome === "failed") progress.step();
     },
   });
   progress.end();

@@ -9,8 +9,8 @@ function drawn(steps: number, terminal: { readonly isTTY?: boolean; readonly col
   progress.begin(steps);
   for (let i = 0; i < steps; i += 1) {
     now += 100;
-    progress.line(`built ${i}`);
     progress.step();
+    progress.line(`built ${i}`);
   }
   progress.end();
   return text;
