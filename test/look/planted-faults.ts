@@ -1,5 +1,6 @@
 import type { LaidNode } from "../../src/pages/laid.ts";
 import type { PaintItem, PaintPage } from "../../src/pages/paint/plan.ts";
+import { theme } from "../../src/pages/theme.ts";
 import { changed, find, moved, onPage, redrawn, type Edit } from "./planted.ts";
 
 /** A fault planted in the sample's pages, and the rule that must find it. */
@@ -20,6 +21,20 @@ const drawn =
   (change: (operators: string) => string) =>
   (node: LaidNode): LaidNode =>
     node.kind === "drawing" ? { ...node, operators: change(node.operators) } : node;
+
+/** Sets slate words in a colour that is fit for rules only. */
+const paled = (node: LaidNode): LaidNode =>
+  node.kind === "text"
+    ? {
+        ...node,
+        lines: node.lines.map((line) => ({
+          ...line,
+          runs: line.runs.map((run) =>
+            run.colour === theme.colours.slate ? { ...run, colour: theme.colours.rule } : run,
+          ),
+        })),
+      }
+    : node;
 
 const put = (items: readonly PaintItem[], y: number): readonly PaintItem[] => items.map((item) => ({ ...item, y }));
 
@@ -135,6 +150,15 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     redrawn(
       "Figure 1",
       drawn((operators) => operators.replace(/BT 1 0 0 -1 \S+/, "BT 1 0 0 -1 -30")),
+    ),
+  ),
+  fault("contrast of text", "grey words on tint", redrawn("In five lines", paled)),
+  fault(
+    "contrast of text",
+    "a label on a dark bar",
+    redrawn(
+      "Figure 1",
+      drawn((operators) => `0.1 0.2 0.4 rg 0 0 493 54 re f\n0 0 0 rg\n${operators}`),
     ),
   ),
   fault(

@@ -127,16 +127,22 @@ class ContentRun implements PageContent {
   }
 
   #paintPath(path: Path, operator: string): void {
-    this.#paint("path", path.box);
-    if (!FILLING.has(operator) || this.#state.fillAlpha < 1) return;
+    const isOpaque = FILLING.has(operator) && this.#state.fillAlpha === 1;
+    const fill = isOpaque ? this.#state.fill : undefined;
+    this.#paint("path", path.box, { fill, isRectangle: path.rectangles.length === 1 });
+    if (!isOpaque) return;
     for (const rectangle of path.rectangles) {
       const opaque = overlap(rectangle, this.#state.clip);
       for (const item of this.painted) if (item.kind === "text" && inside(item.box, opaque, 0.1)) item.covered = true;
     }
   }
 
-  #paint(kind: PaintedShape["kind"], box: Box | undefined): void {
-    this.painted.push({ kind, mark: this.#mark, box: box && overlap(box, this.#state.clip) });
+  #paint(
+    kind: PaintedShape["kind"],
+    box: Box | undefined,
+    filled: Pick<PaintedShape, "fill" | "isRectangle"> = {},
+  ): void {
+    this.painted.push({ kind, mark: this.#mark, box: box && overlap(box, this.#state.clip), ...filled });
   }
 
   #inlineImage(parser: Parser, bytes: Uint8Array): void {
@@ -152,8 +158,10 @@ class ContentRun implements PageContent {
     resources: Dict | undefined,
   ): boolean {
     const device = DEVICE[operator];
-    if (device) this.deviceColours.add(device);
-    else if (operator === "cm") {
+    if (device) {
+      this.deviceColours.add(device);
+      if (operator === operator.toLowerCase()) this.#state.fill = hexOf(numbers);
+    } else if (operator === "cm") {
       const matrix = matrixOf(numbers);
       if (matrix) this.#state.matrix = product(matrix, this.#state.matrix);
     } else if (operator === "cs" || operator === "CS") {
@@ -213,14 +221,26 @@ class ContentRun implements PageContent {
   }
 
   #show(parts: readonly Value[]): void {
-    const { font, renderingMode, clip } = this.#state;
+    const { font, renderingMode, clip, fill } = this.#state;
     if (!font) return this.fault("missing-resource", "Text is shown before a font is chosen.");
     this.usedFonts.add(font);
     const shown = this.#cursor.show(parts, font, this.#state);
-    const text = { renderingMode, clip, mark: this.#mark, font, covered: false };
+    const text = { renderingMode, colour: fill, clip, mark: this.#mark, font, covered: false };
     if (shown) this.painted.push({ kind: "text", ...shown, ...text } satisfies PaintedText);
   }
 }
 
 const unitSquare = (matrix: Matrix) =>
   corners({ left: 0, bottom: 0, right: 1, top: 1 }).map((corner) => transformed(matrix, corner));
+
+/** The operands of g or rg as `#RRGGBB`; undefined for those of k. */
+function hexOf(numbers: readonly number[]): string | undefined {
+  const [red, green = red, blue = red] = numbers;
+  if (numbers.length > 3 || red === undefined || green === undefined || blue === undefined) return undefined;
+  const parts = [red, green, blue].map((part) =>
+    Math.round(part * 255)
+      .toString(16)
+      .padStart(2, "0"),
+  );
+  return `#${parts.join("")}`.toUpperCase();
+}

@@ -6,6 +6,8 @@ export interface GraphicsState {
   matrix: Matrix;
   clip: Box;
   fillAlpha: number;
+  /** `#RRGGBB`; undefined for one of another space than DeviceRGB and DeviceGray. */
+  fill: string | undefined;
   font: Font | undefined;
   size: number;
   characterSpacing: number;
@@ -21,6 +23,7 @@ export const firstState = (clip: Box): GraphicsState => ({
   matrix: IDENTITY,
   clip,
   fillAlpha: 1,
+  fill: "#000000",
   font: undefined,
   size: 0,
   characterSpacing: 0,

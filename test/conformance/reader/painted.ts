@@ -23,6 +23,8 @@ export interface PaintedText {
   /** In points, on the page. */
   readonly size: number;
   readonly renderingMode: number;
+  /** `#RRGGBB`; undefined where it is not known. */
+  readonly colour: string | undefined;
   /** From the first origin to the end of the last advance, between approximate descent and ascent. */
   readonly box: Box;
   readonly clip: Box;
@@ -34,6 +36,10 @@ export interface PaintedShape {
   readonly kind: "path" | "image" | "shading";
   readonly mark: Mark | undefined;
   readonly box: Box | undefined;
+  /** `#RRGGBB` of a path that is filled and opaque. */
+  readonly fill?: string | undefined;
+  /** Whether the path is one rectangle, so that its box is its shape. */
+  readonly isRectangle?: boolean;
 }
 
 /** All that a page's content says and does. */

@@ -1,4 +1,5 @@
 import { readPdf } from "../../conformance/reader/reading.ts";
+import { readable } from "./contrast.ts";
 import { labelsInside } from "./figures.ts";
 import { insideMargins } from "./inside-margins.ts";
 import type { LayoutRule } from "./layout-rule.ts";
@@ -19,6 +20,7 @@ export const LAYOUT_RULES: readonly LayoutRule[] = [
   cellsApart,
   wholeRows,
   labelsInside,
+  readable,
   keptHeadings,
   keptCaptions,
   noSingleLine,

@@ -1,0 +1,40 @@
+import type { Box } from "../../conformance/reader/geometry.ts";
+import type { Painted, PaintedShape } from "../../conformance/reader/painted.ts";
+import { contrast } from "../colours.ts";
+import { ink, isSeen } from "./ink.ts";
+import type { LayoutRule } from "./layout-rule.ts";
+import { named } from "./setting.ts";
+
+/** WCAG 2.2, 1.4.3. */
+const LEAST = 4.5;
+const PAPER = "#FFFFFF";
+/** Text that is only stroked: the halo of a name. */
+const STROKED = 1;
+
+/** Words can be read on the ground they stand on. Where that is the shape of a country, it is not known, nor judged. */
+export const readable: LayoutRule = {
+  name: "contrast of text",
+  *find({ reading }) {
+    for (const { number, content } of reading.pages)
+      for (const [index, item] of content.painted.entries()) {
+        if (item.kind !== "text" || !isSeen(item) || item.renderingMode === STROKED || !item.colour) continue;
+        const ground = groundOf(ink(item), content.painted.slice(0, index));
+        const held = ground === undefined ? undefined : contrast(item.colour, ground);
+        if (held !== undefined && held < LEAST)
+          yield { page: number, says: `${named(item.text)} holds ${held.toFixed(1)} to 1 on its ground.` };
+      }
+  },
+};
+
+/** The colour of the last shape painted under the middle of a box; undefined where only a part of a box is its shape. */
+function groundOf(box: Box, painted: readonly Painted[]): string | undefined {
+  const [x, y] = [(box.left + box.right) / 2, (box.bottom + box.top) / 2];
+  const ground = painted.findLast(
+    (item): item is PaintedShape => item.kind !== "text" && item.fill !== undefined && holds(item.box, x, y),
+  );
+  if (!ground) return PAPER;
+  return ground.isRectangle ? ground.fill : undefined;
+}
+
+const holds = (box: Box | undefined, x: number, y: number): boolean =>
+  box !== undefined && box.left <= x && x <= box.right && box.bottom <= y && y <= box.top;
