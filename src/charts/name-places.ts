@@ -73,7 +73,7 @@ export function namePlaces(map: Locator, laid: LaidMap, measure: Canvas["measure
 /** The place and the size in which a name has room within its own country; undefined where it has none. */
 function atHome(name: Name, laid: LaidMap, taken: readonly Box[], measure: Canvas["measure"]) {
   const { sizes, owner, home } = name;
-  const within = (box: Box) => isFree(box, taken) && laid.owned.covers(owner, box.x, box.y, box.width, box.height);
+  const within = (box: Box) => laid.owned.covers(owner, box.x, box.y, box.width, box.height) && isFree(box, taken);
   for (const size of sizes) {
     const box = nearest(home, extent(name, size, measure), laid, within);
     if (box) return { box, size };
@@ -111,7 +111,7 @@ function place(name: Name, laid: LaidMap, taken: Box[], measure: Canvas["measure
   const inside = atHome(name, laid, taken, measure);
   if (inside) return [set(inside.box, inside.size, name.ink)];
   const size = sizes.at(-1)!;
-  const outside = (box: Box) => isFree(box, taken) && isClear(box, laid);
+  const outside = (box: Box) => isClear(box, laid) && isFree(box, taken);
   const freely = (box: Box) => outside(box) && leader(box, home).every((step) => isFree(step, taken));
   const search = (fits: (box: Box) => boolean) => nearest(home, extent(name, size, measure), laid, fits);
   const box = name.required ? (search(freely) ?? search(outside)) : null;
@@ -153,23 +153,35 @@ function nearest(
 ): Box | null {
   let best: Box | null = null;
   let least = Infinity;
-  for (let y = 2; y + extent.height < height - 2; y += 2) {
-    for (let x = 2; x + extent.width < width - 2; x += 2) {
-      const distance = Math.hypot(x + extent.width / 2 - homeX, 2 * (y + extent.height / 2 - homeY));
-      if (distance >= least) continue;
+  const across = stepsTowards(homeX, extent.width, width);
+  for (const [y, down] of stepsTowards(homeY, extent.height, height)) {
+    if (2 * down >= least) break;
+    for (const [x, along] of across) {
+      const distance = Math.hypot(along, 2 * down);
+      if (distance >= least) break;
       const box = { x, y, ...extent };
       if (!fits(box)) continue;
       best = box;
       least = distance;
+      break;
     }
   }
   return best;
 }
 
+/** Where a box of that size can begin along one side of the canvas, with its centre's distance, the nearest first. */
+function stepsTowards(home: number, size: number, side: number): readonly (readonly [at: number, distance: number])[] {
+  const count = Math.max(0, Math.ceil((side - size - 4) / 2));
+  return Array.from({ length: count }, (_, step) => {
+    const at = 2 + 2 * step;
+    return [at, Math.abs(at + size / 2 - home)] as const;
+  }).sort(([, a], [, b]) => a - b);
+}
+
 /** True where a box lies in one neighbour alone, or in water alone: within another member it would be taken for its name. */
 function isClear({ x, y, width, height }: Box, { owned, neighbours }: LaidMap): boolean {
-  if (owned.covers(null, x, y, width, height)) return true;
-  return neighbours.some((_, owner) => owned.covers(owner, x, y, width, height));
+  const owner = owned.at(x + width / 2, y + height / 2);
+  return (owner === null || owner < neighbours.length) && owned.covers(owner, x, y, width, height);
 }
 
 const overlap = (a: Box, b: Box): boolean =>

@@ -3,6 +3,8 @@ export type Ring = readonly (readonly [number, number])[];
 
 /** What lies where on a map, point by point: decides where a name may stand without crossing a border. */
 export interface Ownership {
+  /** The owner of a point of the canvas; null in water. */
+  readonly at: (x: number, y: number) => number | null;
   /** True where every point of the box belongs to `owner`; null asks for water. Boxes beyond the canvas never do. */
   readonly covers: (owner: number | null, x: number, y: number, width: number, height: number) => boolean;
 }
@@ -19,8 +21,7 @@ export function ownership(width: number, height: number, outlines: readonly (rea
   const rows = Math.ceil(height / CELL);
   const owners = new Int16Array(columns * rows).fill(-1);
   for (const [owner, rings] of outlines.entries()) {
-    for (let row = 0; row < rows; row++) {
-      const crossings = crossingsAt((row + 0.5) * CELL, rings);
+    for (const [row, crossings] of crossingsOf(rings, rows).entries()) {
       for (let i = 0; i + 1 < crossings.length; i += 2) {
         const from = Math.max(0, Math.round(crossings[i]! / CELL));
         const to = Math.min(columns, Math.round(crossings[i + 1]! / CELL));
@@ -37,6 +38,10 @@ export function ownership(width: number, height: number, outlines: readonly (rea
     return made;
   };
   return {
+    at(x, y) {
+      const owner = owners[Math.floor(y / CELL) * columns + Math.floor(x / CELL)] ?? -1;
+      return owner < 0 ? null : owner;
+    },
     covers(owner, x, y, boxWidth, boxHeight) {
       const left = Math.floor(x / CELL);
       const top = Math.floor(y / CELL);
@@ -51,16 +56,24 @@ export function ownership(width: number, height: number, outlines: readonly (rea
   };
 }
 
-function crossingsAt(y: number, rings: readonly Ring[]): number[] {
-  const found: number[] = [];
+/** Where outlines cross the middle of each row, from left to right. */
+function crossingsOf(rings: readonly Ring[], rows: number): number[][] {
+  const found: number[][] = Array.from({ length: rows }, () => []);
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i++) {
       const [x1, y1] = ring[i]!;
       const [x2, y2] = ring[(i + 1) % ring.length]!;
-      if (y1 <= y !== y2 <= y) found.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
+      const [top, bottom] = y1 < y2 ? [y1, y2] : [y2, y1];
+      // A middle at the upper end counts, one at the lower does not: a corner is crossed once.
+      const first = Math.max(0, Math.ceil(top / CELL - 0.5));
+      const last = Math.min(rows, Math.ceil(bottom / CELL - 0.5));
+      for (let row = first; row < last; row++) {
+        found[row]!.push(x1 + (((row + 0.5) * CELL - y1) / (y2 - y1)) * (x2 - x1));
+      }
     }
   }
-  return found.sort((a, b) => a - b);
+  for (const crossings of found) crossings.sort((a, b) => a - b);
+  return found;
 }
 
 function summedArea(owners: Int16Array, owner: number, columns: number, rows: number): Int32Array {
