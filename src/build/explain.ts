@@ -1,9 +1,13 @@
 import { isError, type Checked } from "../problem.ts";
-import type { Facts } from "../facts/facts.ts";
+import type { FactId, Facts, Reading, Row } from "../facts/facts.ts";
+import { writeDate } from "../facts/write-date.ts";
 import { asWritten } from "./as-written.ts";
+import { sourcesOf } from "./editions/freeze-facts.ts";
+import { labelOf } from "./label-of.ts";
 import { planBuild, type PlanBuildOptions } from "./plan-build.ts";
 import type { Reason } from "./plan.ts";
 import type { Prepared } from "./prepare.ts";
+import { wherePrinted, type Printed } from "./where-printed.ts";
 
 /** What stands in a pack, and why. */
 export interface Explanation {
@@ -14,7 +18,7 @@ export interface Explanation {
   readonly sources: readonly { readonly number: number; readonly key: string; readonly label: string }[];
 }
 
-export interface ExplainedFact {
+export interface ExplainedFact extends Printed {
   /** `table/key.field`. */
   readonly fact: string;
   /** As the cell has it. */
@@ -22,18 +26,33 @@ export interface ExplainedFact {
   readonly printed: boolean;
   readonly file: string;
   readonly line: number;
-  /** Keys of the sources that the row rests on. */
+  /** What sources give for it, where that was gathered; the preferred one is the value. */
+  readonly readings: readonly ExplainedReading[];
+  /** The sources that it rests on: those of its preferred reading, else those of its row. */
+  readonly sources: readonly { readonly key: string; readonly label: string }[];
+}
+
+export interface ExplainedReading {
+  /** As the table would write it. */
+  readonly value: string;
+  readonly label: string;
+  readonly published: string | null;
+  readonly preferred: boolean;
+  /** Keys of its sources. */
   readonly sources: readonly string[];
+  /** Where the reading stands. */
+  readonly file: string;
+  readonly line: number;
 }
 
 export interface ExplainOptions extends Pick<PlanBuildOptions, "out" | "engine" | "asOf"> {
   /** A pack's name or a pattern. */
   readonly pack: string;
-  /** Only facts whose name or value holds this; all where empty. */
+  /** Only facts whose name, value or printed words hold this; all where empty. */
   readonly fact: string;
 }
 
-/** The facts in one or more packs, each with its cell and its sources. */
+/** The facts in one or more packs, each with its words, its cell, its readings and its sources. */
 export async function explain(project: string, options: ExplainOptions): Promise<Checked<readonly Explanation[]>> {
   const plan = { ...options, patterns: [options.pack], force: false, keep: 0 };
   const { value, problems } = await planBuild(project, plan);
@@ -48,21 +67,50 @@ export async function explain(project: string, options: ExplainOptions): Promise
 
 function explainPack({ pack, filled }: Prepared, facts: Facts, why: Reason | null, wanted: string): Explanation {
   const table = facts.descriptor.roles.sources?.table ?? "";
+  const where = wherePrinted(filled);
   return {
     id: pack.id,
     why,
     facts: filled.reads.flatMap(({ fact, row: id, printed }): ExplainedFact[] => {
       const row = facts.rows.get(id);
-      if (!row) return [];
-      const value = asWritten(row.values[fact.slice(id.length + 1)] ?? null);
-      if (!`${fact} ${value}`.toLowerCase().includes(wanted.toLowerCase())) return [];
-      return [{ fact, value, printed, file: row.file, line: row.line, sources: row.sources }];
+      const explained = row && { ...explainFact(fact, row, facts, where.get(fact)), printed };
+      return explained && isWanted(explained, wanted.toLowerCase()) ? [explained] : [];
     }),
-    sources: filled.sources.map((key, index) => ({ number: index + 1, key, label: labelOf(facts, table, key) })),
+    sources: filled.sources.map((key, index) => ({ number: index + 1, key, label: labelOf(facts, `${table}/${key}`) })),
   };
 }
 
-function labelOf({ rows, descriptor }: Facts, table: string, key: string): string {
-  const label = rows.get(`${table}/${key}`)?.values[descriptor.tables.get(table)?.label ?? ""];
-  return typeof label === "string" ? label : key;
+function explainFact(fact: FactId, row: Row, facts: Facts, where: Printed | undefined): Omit<ExplainedFact, "printed"> {
+  const field = fact.slice(row.id.length + 1);
+  const delimiter = facts.descriptor.tables.get(row.table)?.field.get(field)?.delimiter;
+  const table = facts.descriptor.roles.sources?.table ?? "";
+  return {
+    fact,
+    value: asWritten(row.values[field] ?? null, delimiter),
+    file: row.file,
+    line: row.line,
+    words: where?.words ?? [],
+    sections: where?.sections ?? [],
+    readings: (facts.readings.get(fact) ?? []).flatMap((reading): ExplainedReading[] => {
+      const at = facts.rows.get(reading.row);
+      return at ? [explainReading(reading, at, delimiter)] : [];
+    }),
+    sources: sourcesOf(facts, row, field).map((key) => ({ key, label: labelOf(facts, `${table}/${key}`) })),
+  };
 }
+
+function explainReading(reading: Reading, { file, line }: Row, delimiter: string | undefined): ExplainedReading {
+  const { value, label, published, preferred, sources } = reading;
+  return {
+    value: asWritten(value, delimiter),
+    label,
+    published: published && writeDate(published),
+    preferred,
+    sources,
+    file,
+    line,
+  };
+}
+
+const isWanted = ({ fact, value, words }: ExplainedFact, wanted: string): boolean =>
+  [fact, value, ...words].some((text) => text.replaceAll("\u00A0", " ").toLowerCase().includes(wanted));

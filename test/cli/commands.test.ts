@@ -63,7 +63,10 @@ describe("explain", () => {
               printed: true,
               file: "data/depths.csv",
               line: 4,
-              sources: ["atlas"],
+              words: ["107"],
+              sections: ["Depths"],
+              readings: [],
+              sources: [{ key: "atlas", label: "Atlas of the island" }],
             },
           ],
           sources: [
@@ -73,6 +76,39 @@ describe("explain", () => {
         },
       ],
     });
+  });
+
+  it("tells of a fact that was asked for how and where it is printed, and on what it rests", async () => {
+    const { out } = await project.run("explain", "cauldron", "--fact", "metres");
+    expect(out).toContain(
+      [
+        "  depths/cauldron-1.metres = 107 [atlas]  data/depths.csv:4",
+        "    printed as “107”",
+        "    in Depths",
+        "    source atlas: Atlas of the island",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("finds the packs, and their sections, that print a row", async () => {
+    expect(await project.run("explain", "--row", "lakes/cauldron")).toEqual({
+      code: 0,
+      out: [
+        "lakes/cauldron: Cauldron, the Great  data/lakes.csv:3",
+        "  island.en: Lakes",
+        "  lakes/cauldron.en: Cauldron, the Great",
+        "",
+      ].join("\n"),
+      err: "",
+    });
+  });
+
+  it("suggests a row for one that is mistyped", async () => {
+    const { code, err } = await project.run("explain", "--row", "lakes/caldron");
+    expect(code).toBe(1);
+    expect(err).toContain('There is no row "lakes/caldron".');
+    expect(err).toContain('Did you mean "lakes/cauldron"?');
   });
 
   it("suggests a name for one that is mistyped", async () => {
@@ -133,7 +169,8 @@ describe("wrong use", () => {
     [["build", "--forse"], "unknown option '--forse'\n(Did you mean --force?)"],
     [["build", "--engine", "typst"], 'There is no engine "typst". Wanted: galley or stock.'],
     [["build", "--jobs", "many"], '--jobs takes a whole number from 1 to 256, not "many".'],
-    [["explain"], "missing required argument 'pack'"],
+    [["explain"], "explain takes either a pack or --row table/key."],
+    [["explain", "cauldron", "--row", "lakes/cauldron"], "explain takes either a pack or --row table/key."],
   ])("of %j ends with 2 and says what is wanted", async (argv, says) => {
     const { code, out, err } = await project.run(...argv);
     expect(code).toBe(2);

@@ -1,45 +1,61 @@
 import { DEFAULT_ENGINE } from "../../build/engine.ts";
-import type { Explanation } from "../../build/explain.ts";
 import { isError } from "../../problem.ts";
+import { describeExplanation, describeRow } from "../describe-explanation.ts";
 import { describeProblems } from "../describe-problem.ts";
-import { describeReason } from "../describe-reason.ts";
 import { ExitCode } from "../exit-code.ts";
-import { settingsOf, takesAsOf, type AddCommand } from "./command.ts";
+import type { Outside } from "../outside.ts";
+import { settingsOf, takesAsOf, WrongUse, type AddCommand, type Settings } from "./command.ts";
 
-/** `briefing explain PACK`: the facts in a pack with their sources, and why it would be rebuilt. */
+interface Options {
+  readonly fact?: string;
+  readonly row?: string;
+}
+
+/** `briefing explain PACK`: from a printed figure to its cell and sources; with `--row`, from a row to the packs. */
 export const explain: AddCommand = (program, perform) => {
   const command = takesAsOf(program.command("explain"))
-    .description("show the facts in a pack, with their sources, and why it would be rebuilt")
-    .argument("<pack>", "a name such as countries/kazakhstan")
-    .option("--fact <text>", "only facts whose name or value holds this text")
-    .action((name: string, options: { fact?: string }) =>
-      perform(async (outside) => {
-        const { project, out, json, asOf } = settingsOf(command, outside);
-        const { explain: explainPack } = await import("../../build/explain.ts");
-        const { value, problems } = await explainPack(project, {
-          out,
-          pack: name,
-          fact: options.fact ?? "",
-          engine: DEFAULT_ENGINE,
-          ...(asOf && { asOf }),
-        });
-        if (json) outside.stdout.write(`${JSON.stringify({ problems, packs: value }, null, 2)}\n`);
-        else {
-          outside.stderr.write(describeProblems(problems.filter(isError)));
-          for (const each of value) outside.stdout.write(describe(each));
-        }
-        return problems.some(isError) ? ExitCode.toMend : ExitCode.done;
+    .description("show the facts in a pack with their sources and why it would be rebuilt, or the packs of a row")
+    .argument("[pack]", "a name such as countries/kazakhstan")
+    .option("--fact <text>", "only facts whose name, value or printed words hold this text, each in full")
+    .option("--row <table/key>", "instead of a pack: the packs, and their sections, that print this row")
+    .action((pack: string | undefined, { fact, row }: Options) =>
+      perform((outside) => {
+        const settings = settingsOf(command, outside);
+        if (pack !== undefined && row === undefined) return explainPacks(pack, fact, settings, outside);
+        if (pack === undefined && row !== undefined) return explainOneRow(row, settings, outside);
+        throw new WrongUse("explain takes either a pack or --row table/key.");
       }),
     );
 };
 
-function describe({ id, why, facts, sources }: Explanation): string {
-  const lines = [`${id}: ${why ? `to be built, ${describeReason(why)}` : "up to date"}`, ""];
-  for (const { fact, value, file, line, sources: keys, printed } of facts) {
-    const cited = keys.length > 0 ? ` [${keys.join(", ")}]` : "";
-    lines.push(`${printed ? " " : "·"} ${fact} = ${value}${cited}  ${file}:${line}`);
+async function explainPacks(
+  pack: string,
+  fact: string | undefined,
+  { project, out, json, asOf }: Settings,
+  { stdout, stderr }: Outside,
+): Promise<ExitCode> {
+  const { explain: explainPack } = await import("../../build/explain.ts");
+  const options = { out, pack, fact: fact ?? "", engine: DEFAULT_ENGINE, ...(asOf && { asOf }) };
+  const { value, problems } = await explainPack(project, options);
+  if (json) stdout.write(`${JSON.stringify({ problems, packs: value }, null, 2)}\n`);
+  else {
+    stderr.write(describeProblems(problems.filter(isError)));
+    for (const each of value) stdout.write(describeExplanation(each, fact !== undefined));
   }
-  lines.push("", "· read to decide or to order, not printed", "");
-  for (const { number, key, label } of sources) lines.push(`${number} ${key}: ${label}`);
-  return `${lines.join("\n")}\n`;
+  return problems.some(isError) ? ExitCode.toMend : ExitCode.done;
+}
+
+async function explainOneRow(
+  row: string,
+  { project, json, asOf }: Settings,
+  { stdout, stderr }: Outside,
+): Promise<ExitCode> {
+  const { explainRow } = await import("../../build/explain-row.ts");
+  const { value, problems } = await explainRow(project, row, { engine: DEFAULT_ENGINE, ...(asOf && { asOf }) });
+  if (json) stdout.write(`${JSON.stringify({ problems, row: value }, null, 2)}\n`);
+  else {
+    stderr.write(describeProblems(problems.filter(isError)));
+    if (value) stdout.write(describeRow(value));
+  }
+  return value ? ExitCode.done : ExitCode.toMend;
 }

@@ -1,0 +1,65 @@
+import type { FactId, RowId } from "../facts/facts.ts";
+import { didYouMean, suggestFrom } from "../facts/suggest.ts";
+import { isError, type Checked } from "../problem.ts";
+import type { Engine } from "./engine.ts";
+import { labelOf } from "./label-of.ts";
+import { survey, type SurveyOptions } from "./survey.ts";
+import { wherePrinted, type Printed } from "./where-printed.ts";
+
+/** The packs that a row stands in. */
+export interface RowExplanation {
+  readonly row: RowId;
+  readonly label: string;
+  readonly file: string;
+  readonly line: number;
+  readonly packs: readonly PackOfRow[];
+}
+
+export interface PackOfRow {
+  readonly id: string;
+  /** Titles of the sections that print something of the row; none where a figure shows it or it only decides something. */
+  readonly sections: readonly string[];
+  /** What the pack prints of the row; none where the row only decides something, such as an order. */
+  readonly facts: readonly (Pick<Printed, "words"> & { readonly fact: FactId })[];
+}
+
+/** The packs that print a row, or read it; null with an error where there is no such row. */
+export async function explainRow(
+  project: string,
+  row: RowId,
+  { engine, asOf }: { readonly engine: Engine } & Pick<SurveyOptions, "asOf">,
+): Promise<Checked<RowExplanation | null>> {
+  const { value: surveyed, problems } = await survey(project, {
+    patterns: [],
+    look: engine,
+    keep: 0,
+    ...(asOf && { asOf }),
+  });
+  if (problems.some(isError)) return { value: null, problems };
+  const { facts } = surveyed.loaded;
+  const found = facts.rows.get(row);
+  if (!found) {
+    const advice = didYouMean(suggestFrom(() => facts.rows.keys())(row));
+    const problem = {
+      severity: "error",
+      code: "row-unknown",
+      place: { file: facts.descriptor.file },
+      reason: `There is no row "${row}".`,
+      found: row,
+      wanted: "the name of a table and a key, such as funding/strategy-719m",
+      ...(advice === undefined ? {} : { advice }),
+    } as const;
+    return { value: null, problems: [problem] };
+  }
+  const packs = surveyed.packs.flatMap(({ id, rows }): PackOfRow[] => {
+    if (!(row in rows)) return [];
+    const { filled } = surveyed.prepared(id);
+    const where = wherePrinted(filled);
+    const printed = filled.reads.filter((read) => read.row === row && read.printed).map(({ fact }) => fact);
+    const sections = new Set(printed.flatMap((fact) => where.get(fact)?.sections ?? []));
+    return [
+      { id, sections: [...sections], facts: printed.map((fact) => ({ fact, words: where.get(fact)?.words ?? [] })) },
+    ];
+  });
+  return { value: { row, label: labelOf(facts, row), file: found.file, line: found.line, packs }, problems };
+}

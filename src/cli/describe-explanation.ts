@@ -1,0 +1,43 @@
+import type { ExplainedFact, Explanation } from "../build/explain.ts";
+import type { RowExplanation } from "../build/explain-row.ts";
+import { describeReason } from "./describe-reason.ts";
+
+/** A pack's facts, a line each; `whole` tells of each also its words, its readings and its sources. */
+export function describeExplanation({ id, why, facts, sources }: Explanation, whole: boolean): string {
+  const head = [`${id}: ${why ? `to be built, ${describeReason(why)}` : "up to date"}`, ""];
+  const lines = facts.flatMap((fact) => [lineOf(fact), ...(whole ? detailsOf(fact) : [])]);
+  const cited = whole ? [] : ["", ...sources.map(({ number, key, label }) => `${number} ${key}: ${label}`)];
+  return [...head, ...lines, "", "· read to decide or to order, not printed", ...cited]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+function lineOf({ fact, value, file, line, sources, printed }: ExplainedFact): string {
+  const cited = sources.length > 0 ? ` [${sources.map(({ key }) => key).join(", ")}]` : "";
+  return `${printed ? " " : "·"} ${fact} = ${value}${cited}  ${file}:${line}`;
+}
+
+function detailsOf({ words, sections, readings, sources }: ExplainedFact): string[] {
+  return [
+    ...(words.length > 0 ? [`    printed as ${words.map((each) => `“${each}”`).join(", ")}`] : []),
+    ...(sections.length > 0 ? [`    in ${sections.join("; ")}`] : []),
+    ...readings.map(({ label, value, published, preferred, sources: given, file, line }) => {
+      const when = published === null ? "" : `, ${published}`;
+      return `    ${preferred ? "reading chosen" : "other reading"}: ${label || value}${when} [${given.join(", ")}]  ${file}:${line}`;
+    }),
+    ...sources.map(({ key, label }) => `    source ${key}: ${label}`),
+  ];
+}
+
+/** The packs that a row stands in, a line each. */
+export function describeRow({ row, label, file, line, packs }: RowExplanation): string {
+  const printed = packs.filter(({ facts }) => facts.length > 0);
+  const read = packs.filter(({ facts }) => facts.length === 0).map(({ id }) => id);
+  const lines = [
+    `${row}: ${label}  ${file}:${line}`,
+    ...(packs.length === 0 ? ["  in no pack"] : []),
+    ...printed.map(({ id, sections }) => `  ${id}: ${sections.length > 0 ? sections.join("; ") : "in a figure"}`),
+    ...(read.length > 0 ? [`· read to decide or to order, not printed: ${read.join(", ")}`] : []),
+  ];
+  return lines.map((each) => `${each}\n`).join("");
+}
