@@ -208,6 +208,12 @@ describe("a map", () => {
     expect(figureOf(map(two)).title).toBe("");
   });
 
+  test("for filling in has no names, and says so", () => {
+    const { graphic, alt } = figureOf(map(two, "blank=true"));
+    expect(graphic.kind === "locator" && graphic.blank).toBe(true);
+    expect(alt).toBe("Map without names, for filling in: Kazakhstan and Kyrgyzstan.");
+  });
+
   test("of a country that the atlas lacks is an error at its cell, and nothing is drawn", () => {
     const { problems, text } = fillFigure(map(`(all "countries")`));
     expect(problems).toMatchObject([

@@ -152,17 +152,14 @@ function altOf(
   around: readonly string[],
 ): string {
   const list = (codes: readonly string[]): string => session.locale.list(codes.map((code) => names[code] ?? code));
-  const opening = blank ? "figure.alt.map-blank" : subject === undefined ? "figure.alt.map" : "figure.alt.map-subject";
-  const others = region.filter((code) => code !== subject);
+  if (blank) return words(session, "figure.alt.map-blank", { names: list(region) });
   const capital = subject === undefined ? undefined : capitals[subject]?.name;
+  const others = region.filter((code) => code !== subject);
   return spoken([
-    words(session, opening, {
-      subject: list(subject === undefined ? [] : [subject]),
-      names: list(subject === undefined ? region : others),
-    }),
-    ...(around.length > 0 && !blank
-      ? [words(session, "figure.alt.map-around", { names: session.locale.list(around) })]
-      : []),
-    ...(capital !== undefined && !blank ? [words(session, "figure.alt.map-capital", { capital })] : []),
+    subject === undefined
+      ? words(session, "figure.alt.map", { names: list(region) })
+      : words(session, "figure.alt.map-subject", { subject: list([subject]), names: list(others) }),
+    ...(around.length > 0 ? [words(session, "figure.alt.map-around", { names: session.locale.list(around) })] : []),
+    ...(capital === undefined ? [] : [words(session, "figure.alt.map-capital", { capital })]),
   ]);
 }
