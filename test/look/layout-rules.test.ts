@@ -5,7 +5,7 @@ import type { PaintPlan } from "../../src/pages/paint/plan.ts";
 import { theme } from "../../src/pages/theme.ts";
 import { copyProject } from "../cli/project.ts";
 import { LAYOUT_RULES, layoutFaults } from "./layout/layout-rules.ts";
-import { bytesOf, planSample } from "./planted.ts";
+import { bytesOf, planSample } from "./sample.ts";
 import { PLANTED_FAULTS } from "./planted-faults.ts";
 
 const { A4 } = theme.papers;

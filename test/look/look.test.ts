@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { look } from "../../tools/look/look.ts";
 import { readPicture, type Picture } from "../../tools/look/picture.ts";
 import { smallPng } from "../../tools/look/small-png.ts";
-import { bytesOf, planSample } from "./planted.ts";
+import { bytesOf, planSample } from "./sample.ts";
 
 let folder: string;
 let said: string[];

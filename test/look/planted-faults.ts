@@ -1,7 +1,17 @@
-import type { LaidNode } from "../../src/pages/laid.ts";
-import type { PaintItem, PaintPage } from "../../src/pages/paint/plan.ts";
-import { theme } from "../../src/pages/theme.ts";
-import { changed, find, moved, onPage, redrawn, type Edit } from "./planted.ts";
+import {
+  carried,
+  changed,
+  drawn,
+  emptied,
+  misnumbered,
+  moved,
+  paled,
+  readdressed,
+  redrawn,
+  swapped,
+  torn,
+  type Edit,
+} from "./plan-edits.ts";
 
 /** A fault planted in the sample's pages, and the rule that must find it. */
 export interface PlantedFault {
@@ -15,90 +25,6 @@ const fault = (rule: string, what: string, ...edits: readonly Edit[]): PlantedFa
   what,
   plant: (plan) => edits.reduce((edited, edit) => edit(edited), plan),
 });
-
-/** Changes a drawing's operators. */
-const drawn =
-  (change: (operators: string) => string) =>
-  (node: LaidNode): LaidNode =>
-    node.kind === "drawing" ? { ...node, operators: change(node.operators) } : node;
-
-/** Sets slate words in a colour that is fit for rules only. */
-const paled = (node: LaidNode): LaidNode =>
-  node.kind === "text"
-    ? {
-        ...node,
-        lines: node.lines.map((line) => ({
-          ...line,
-          runs: line.runs.map((run) =>
-            run.colour === theme.colours.slate ? { ...run, colour: theme.colours.rule } : run,
-          ),
-        })),
-      }
-    : node;
-
-const put = (items: readonly PaintItem[], y: number): readonly PaintItem[] => items.map((item) => ({ ...item, y }));
-
-/** Takes a piece from where it is, and gives it to a page at a height; to a new one where the page is not there yet. */
-const carried =
-  (words: string, y: number, to: (from: number, pages: number) => number): Edit =>
-  (plan) => {
-    const { page, index, item } = find(plan, words);
-    const without = onPage(page, (items) => items.toSpliced(index, 1))(plan);
-    const target = to(page, plan.pages.length);
-    const [first] = plan.pages;
-    const wider =
-      target < plan.pages.length || !first
-        ? without
-        : { ...without, pages: [...without.pages, { ...first, items: [], artifacts: [] } satisfies PaintPage] };
-    const isBefore = target > page;
-    return onPage(target, (items) => (isBefore ? [...put([item], y), ...items] : [...items, ...put([item], y)]))(wider);
-  };
-
-/** Cuts the piece that begins with some words, and takes what is below the cut to the next page. */
-const torn =
-  (words: string, height: number): Edit =>
-  (plan) => {
-    const { page, index, item } = find(plan, words);
-    const upper = onPage(page, (items) => items.with(index, { ...item, to: height }))(plan);
-    return onPage(page + 1, (items) => [{ ...item, from: height, y: 40 }, ...items])(upper);
-  };
-
-/** Leaves two pieces on a page of their own, and the rest to the next one. */
-const emptied =
-  (page: number): Edit =>
-  (plan) => ({
-    ...plan,
-    pages: plan.pages.flatMap((one, index) =>
-      index === page
-        ? [
-            { ...one, items: one.items.slice(0, 2) },
-            { ...one, items: one.items.slice(2) },
-          ]
-        : [one],
-    ),
-  });
-
-const swapped =
-  (one: number, other: number): Edit =>
-  (plan) => ({
-    ...plan,
-    pages: plan.pages.map((page, index) => plan.pages[index === one ? other : index === other ? one : index] ?? page),
-  });
-
-/** Gives each page the foot of the one before. */
-const misnumbered: Edit = (plan) => ({
-  ...plan,
-  pages: plan.pages.map((page, index) => ({ ...page, artifacts: plan.pages.at(index - 1)?.artifacts ?? [] })),
-});
-
-/** Takes what a link leads to away from a piece, and gives it to another. */
-const readdressed =
-  (from: string, to: string): Edit =>
-  (plan) => {
-    const { ids = [] } = find(plan, from).item;
-    const { ids: _, ...bare } = find(plan, from).item;
-    return changed(to, (item) => ({ ...item, ids: [...ids, ...(item.ids ?? [])] }))(changed(from, () => bare)(plan));
-  };
 
 export const PLANTED_FAULTS: readonly PlantedFault[] = [
   fault(

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { run } from "../../src/cli/run.ts";
 import { drawPages } from "../../tools/look/draw-pages.ts";
 import { pictureOf, type Picture } from "../../tools/look/picture.ts";
-import { bytesOf, planSample } from "./planted.ts";
+import { bytesOf, planSample } from "./sample.ts";
 
 /** Packs of the invented lakes, of which all pages are kept as pictures: no fact of the real packs changes them. */
 const LAKES: readonly string[] = ["island.en", "lakes/marsh.en"];

@@ -1,5 +1,5 @@
 import type { Box } from "../../conformance/reader/geometry.ts";
-import type { Painted, PaintedShape } from "../../conformance/reader/painted.ts";
+import type { PaintedShape } from "../../conformance/reader/painted.ts";
 import { contrast } from "../colours.ts";
 import { ink, isSeen } from "./ink.ts";
 import type { LayoutRule } from "./layout-rule.ts";
@@ -15,23 +15,24 @@ const STROKED = 1;
 export const readable: LayoutRule = {
   name: "contrast of text",
   *find({ reading }) {
-    for (const { number, content } of reading.pages)
-      for (const [index, item] of content.painted.entries()) {
+    for (const { number, content } of reading.pages) {
+      const shapes: PaintedShape[] = [];
+      for (const item of content.painted) {
+        if (item.kind !== "text" && item.fill !== undefined) shapes.push(item);
         if (item.kind !== "text" || !isSeen(item) || item.renderingMode === STROKED || !item.colour) continue;
-        const ground = groundOf(ink(item), content.painted.slice(0, index));
+        const ground = groundOf(ink(item), shapes);
         const held = ground === undefined ? undefined : contrast(item.colour, ground);
         if (held !== undefined && held < LEAST)
           yield { page: number, says: `${named(item.text)} holds ${held.toFixed(1)} to 1 on its ground.` };
       }
+    }
   },
 };
 
-/** The colour of the last shape painted under the middle of a box; undefined where only a part of a box is its shape. */
-function groundOf(box: Box, painted: readonly Painted[]): string | undefined {
+/** The colour of the last shape under the middle of a box; undefined where only a part of that shape's box is filled. */
+function groundOf(box: Box, shapes: readonly PaintedShape[]): string | undefined {
   const [x, y] = [(box.left + box.right) / 2, (box.bottom + box.top) / 2];
-  const ground = painted.findLast(
-    (item): item is PaintedShape => item.kind !== "text" && item.fill !== undefined && holds(item.box, x, y),
-  );
+  const ground = shapes.findLast((shape) => holds(shape.box, x, y));
   if (!ground) return PAPER;
   return ground.isRectangle ? ground.fill : undefined;
 }

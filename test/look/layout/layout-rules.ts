@@ -10,7 +10,8 @@ import { rightContents, rightReferences } from "./references.ts";
 import { readSetting } from "./setting.ts";
 import { cellsApart, wholeRows } from "./tables.ts";
 import { textOnText } from "./text-on-text.ts";
-import { onItsGround, unclipped } from "./whole-text.ts";
+import { unclipped } from "./unclipped.ts";
+import { onItsGround } from "./on-its-ground.ts";
 
 export const LAYOUT_RULES: readonly LayoutRule[] = [
   textOnText,

@@ -9,17 +9,6 @@ const SLACK = 0.6;
 /** Points. What is thinner is a rule, anything else a ground. */
 const RULE = 4;
 
-/** Nothing is cut off: no text is clipped, in a cell or elsewhere. */
-export const unclipped: LayoutRule = {
-  name: "no clipped text",
-  *find({ reading }) {
-    for (const { number, content } of reading.pages)
-      for (const item of content.painted)
-        if (item.kind === "text" && isSeen(item) && !inside(ink(item), item.clip, SLACK))
-          yield { page: number, says: `${named(item.text)} is clipped.` };
-  },
-};
-
 /** Text on a tinted ground lies wholly on it, and no rule runs through words. */
 export const onItsGround: LayoutRule = {
   name: "text inside its box",
