@@ -1,11 +1,12 @@
 import { DEFAULT_ENGINE } from "../../build/engine.ts";
 import { isError } from "../../problem.ts";
 import { describeCheck } from "../describe-check.ts";
+import { describeDoubts } from "../describe-doubts.ts";
 import { describeProblems } from "../describe-problem.ts";
 import { ExitCode } from "../exit-code.ts";
 import { settingsOf, takesAsOf, type AddCommand } from "./command.ts";
 
-/** `briefing check`: tables, templates, wording and faces, without printing. */
+/** `briefing check`: tables, templates, wording and faces, without printing; and which facts to read with care. */
 export const check: AddCommand = (program, perform) => {
   const command = takesAsOf(program.command("check"))
     .description("look for mistakes in tables, templates, wording and faces, without printing")
@@ -19,10 +20,12 @@ export const check: AddCommand = (program, perform) => {
           keep: 0,
           ...(asOf && { asOf }),
         });
-        if (json) outside.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
+        const { doubtsAbout } = await import("../../build/doubts.ts");
+        const doubts = problems.some(isError) ? [] : doubtsAbout(value.loaded.facts);
+        if (json) outside.stdout.write(`${JSON.stringify({ problems, doubts }, null, 2)}\n`);
         else {
-          const found = describeProblems(problems);
-          outside.stdout.write(`${found}${found && "\n"}${describeCheck(problems, value.packs.length)}\n`);
+          const found = [describeProblems(problems), describeDoubts(doubts)].filter((text) => text !== "");
+          outside.stdout.write([...found, `${describeCheck(problems, value.packs.length)}\n`].join("\n"));
         }
         return problems.some(isError) ? ExitCode.toMend : ExitCode.done;
       }),
