@@ -22,27 +22,44 @@ export interface Piece {
 
 type Manner = Omit<Piece, "text">;
 
-/** Inline content as a row of pieces, without empty ones and without two spaces in a row. */
+/**
+ * Inline content as a row of pieces, without empty ones and without two spaces in a row. Neighbours in one manner are one
+ * piece: react-pdf takes a space that is a text of its own for a place where a line may end, whatever space it is.
+ */
 export function piecesOf(content: readonly Inline[]): readonly Piece[] {
   const pieces: Piece[] = [];
+  const add = (piece: Piece): void => {
+    const before = pieces.at(-1);
+    if (before && isOneWith(before, piece)) pieces[pieces.length - 1] = { ...before, text: before.text + piece.text };
+    else pieces.push(piece);
+  };
   for (const piece of content.flatMap((inline) => flatten(inline, { manner: "plain", strong: false }))) {
     const before = pieces.at(-1);
     const last = before?.text.at(-1);
     if (piece.manner === "sign") {
       // A sign clings to what it marks: to the word before it, or at the start of a cell to the figure after it.
-      if (last !== undefined && last !== "\u00A0" && last !== "\n") pieces.push(plain("\u00A0"));
-      pieces.push(piece);
+      if (last !== undefined && last !== "\u00A0" && last !== "\n") add(plain("\u00A0"));
+      add(piece);
       continue;
     }
     const doubled = last === " " || last === "\n" || last === undefined;
     const text = doubled && piece.text !== "\n" ? piece.text.replace(/^[ \u2009]/u, "") : piece.text;
     if (text === "") continue;
     const first = pieces.length === 1 && before?.manner === "sign" && !/^\s/u.test(text);
-    if (first) pieces.push(plain("\u00A0"));
-    pieces.push({ ...piece, text });
+    if (first) add(plain("\u00A0"));
+    add({ ...piece, text });
   }
   return pieces;
 }
+
+/** A forced break stays a piece of its own. */
+const isOneWith = (one: Piece, other: Piece): boolean =>
+  one.manner === "plain" &&
+  other.manner === "plain" &&
+  one.strong === other.strong &&
+  one.language === other.language &&
+  one.text !== "\n" &&
+  other.text !== "\n";
 
 /** Inline content as the characters that are printed. */
 export const plainText = (content: readonly Inline[]): string =>

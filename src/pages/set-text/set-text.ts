@@ -22,13 +22,18 @@ export interface SetText {
  */
 const NATURAL: Spacing = { shrink: 0 };
 
+/** Points by which a line may be wider than its measure: a text must fit into the box that was measured for it. */
+const ROUNDING = 0.001;
+
 /**
- * Sets runs of text in lines no wider than `measure`, every character of them (glyph 0 where its face has none), as evenly as react-pdf would. Undefined
- * for text that has to be set by react-pdf: scripts that join or reorder, and marks that stand above their place.
+ * Sets runs of text in lines no wider than `measure`, every character of them (glyph 0 where its face has none), as
+ * evenly as react-pdf would. Undefined for text that has to be set by react-pdf: scripts that join or reorder, and marks
+ * that stand above their place.
  *
- * Where it differs from react-pdf 4.9: spaces are never squeezed; a style change is no place to hyphenate; addresses
- * and long words break at their slashes and dashes, and words wider than the measure anywhere; where no even setting
- * exists, the space at a line's end needs no room.
+ * Where it differs from react-pdf 4.9: spaces are never squeezed; a style change is no place to hyphenate, and a no-break
+ * space never one to break, not even where it is a run of its own; addresses and long words break at their slashes and
+ * dashes, and words wider than the measure anywhere; where no even setting exists, the space at a line's end needs no
+ * room.
  */
 export function setText(
   runs: readonly TextRun[],
@@ -41,10 +46,10 @@ export function setText(
   let width = 0;
   let top = 0;
   for (const paragraph of paragraphsOf(runs)) {
-    const items = itemsOf(paragraph, measure, spacing);
+    const items = itemsOf(paragraph, measure + ROUNDING, spacing);
     if (items.some(({ pieces }) => pieces.some(({ word }) => word.raised))) return undefined;
     let start = 0;
-    for (const end of breaksOf(items, measure)) {
+    for (const end of breaksOf(items, measure + ROUNDING)) {
       const line = setLine(items, start, end, { measure, top, style });
       start = end + 1;
       top += style.leading;
