@@ -3,7 +3,7 @@ import type { Inline } from "./document.ts";
 /**
  * Inlines as they are printed: runs of spaces and line ends are one space, none stands at either end of the line, next
  * to a break or before source numbers; neighbouring texts and neighbouring source numbers are one. No-break spaces are
- * characters like others.
+ * characters like others. A full stop after a text that ends in one, such as an abbreviation, is left out.
  */
 export function tidy(inlines: readonly Inline[]): readonly Inline[] {
   const line = { space: false, started: false };
@@ -59,7 +59,8 @@ const spaces = /[ \t\r\n\f\v]+/gu;
 const untidy = /^ | $| {2}|[\t\r\n\f\v]/u;
 
 function writeWords(text: string, out: Inline[], line: Line): void {
-  const even = untidy.test(text) ? text.replace(spaces, " ") : text;
+  const spaced = untidy.test(text) ? text.replace(spaces, " ") : text;
+  const even = spaced.startsWith(".") && !line.space && endsWithStop(out) ? spaced.slice(1) : spaced;
   if (even.startsWith(" ")) line.space = true;
   const words = even.trim() === even ? even : trimSpaces(even);
   if (words === "") return;
@@ -95,6 +96,13 @@ function write(text: string, out: Inline[]): void {
   const last = out.at(-1);
   if (last?.kind === "text") out[out.length - 1] = { kind: "text", text: last.text + text };
   else out.push({ kind: "text", text });
+}
+
+/** A full stop, of an abbreviation or a sentence; not the dots of an ellipsis, which only a text of its own has. */
+function endsWithStop(inlines: readonly Inline[]): boolean {
+  const last = inlines.at(-1);
+  if (last?.kind === "text") return last.text.endsWith(".");
+  return last !== undefined && "children" in last && endsWithStop(last.children);
 }
 
 const union = (a: readonly number[], b: readonly number[]): readonly number[] =>

@@ -1,5 +1,6 @@
-import type { FactId, Row, Value } from "../facts/facts.ts";
 import type { PartialDate } from "../facts/date.ts";
+import type { FieldSchema } from "../facts/descriptor.ts";
+import type { FactId, Row, Value } from "../facts/facts.ts";
 import { PLACE_CLOSE, PLACE_OPEN, type Rich } from "./filled.ts";
 import {
   Composed,
@@ -14,6 +15,7 @@ import {
   isRowView,
 } from "./seen.ts";
 import type { Session } from "./session.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** Prints whatever a template may hold, in the pack's language. Facts are noted as printed and carry their marks. */
 export function print(session: Session, seen: unknown): Rich {
@@ -87,50 +89,33 @@ function printField(session: Session, seen: FieldValue): Rich {
     return missing(session, fact);
   }
   if (field.reference) return printReferred(session, seen);
-  if (typeof value === "string") return printText(session, seen, value) + notePrinted(session, [seen]);
-  const { language } = session.facts.descriptor;
-  // Figures and dates are in every language; the items of a list are words.
-  if (field.type !== "list" || language === session.locale.language) {
-    const text = valueText(session, value);
-    return session.placing.inline({ kind: "text", text, fact }) + notePrinted(session, [seen]);
-  }
-  const twin = field.localized.get(session.locale.language);
-  const translated = twin === undefined ? null : (row.values[twin] ?? null);
-  if (twin !== undefined && translated !== null && typeof translated !== "string") {
-    session.ledger.note(row, twin, true);
-    const text = valueText(session, translated);
-    return session.placing.inline({ kind: "text", text, fact: `${row.id}.${twin}` }) + notePrinted(session, [seen]);
-  }
-  return (
-    session.placing.inline({ kind: "passage", language, text: valueText(session, value), fact }) +
-    notePrinted(session, [seen])
-  );
+  const rich =
+    typeof value === "string" || isList(value)
+      ? printWords(session, seen, value)
+      : session.placing.inline({ kind: "text", text: valueText(session, value), fact });
+  return rich + notePrinted(session, [seen]);
 }
 
-function printText(session: Session, seen: FieldValue, value: string): Rich {
-  const { row, field } = seen;
+/** Figures and dates are in every language; texts and the items of a list are words. */
+function printWords(session: Session, seen: FieldValue, value: string | readonly string[]): Rich {
+  const { placing, locale } = session;
   const fact = factId(seen);
-  if (field.type === "url") return session.placing.inline({ kind: "link", text: value, url: value, fact });
-  const { language } = session.locale;
-  if (field.enum) {
-    const key = `values.${row.table}.${field.name}.${value}`;
-    if (session.locale.has(key)) return session.placing.inline({ kind: "text", text: sayPlainly(session, key), fact });
-  }
-  if (language === session.facts.descriptor.language)
-    return session.placing.inline({ kind: "text", text: clean(session, row, field.name, value), fact });
-  const twin = field.localized.get(language);
-  const translated = twin === undefined ? null : row.values[twin];
-  if (twin !== undefined && typeof translated === "string" && translated !== "") {
-    session.ledger.note(row, twin, true);
-    const text = clean(session, row, twin, translated);
-    return session.placing.inline({ kind: "text", text, fact: `${row.id}.${twin}` });
-  }
-  return session.placing.inline({
-    kind: "passage",
-    text: clean(session, row, field.name, value),
-    language: session.facts.descriptor.language,
-    fact,
-  });
+  if (seen.field.type === "url" && typeof value === "string")
+    return placing.inline({ kind: "link", text: value, url: value, fact });
+  const key = `values.${seen.row.table}.${seen.field.name}.${String(value)}`;
+  if (seen.field.enum && locale.has(key)) return placing.inline({ kind: "text", text: sayPlainly(session, key), fact });
+  const found = wordsOf(session, seen.row, seen.field);
+  if (!found) return missing(session, fact);
+  const { words, language, field } = found;
+  if (field !== seen.field) session.ledger.note(seen.row, field.name, true);
+  else if (field.names) session.ledger.note(seen.row, field.names.codes, false);
+  const place = (text: string): Rich => {
+    const own = { text: typesetCell(session, seen.row, field, text, language), fact: `${seen.row.id}.${field.name}` };
+    return placing.inline(
+      language === locale.language ? { kind: "text", ...own } : { kind: "passage", language, ...own },
+    );
+  };
+  return typeof words === "string" ? place(words) : joinList(session, words.map(place));
 }
 
 /** A key prints as the name of the row it leads to. */
@@ -157,10 +142,10 @@ function printLabel(session: Session, row: Row): Rich {
   return printField(session, new FieldValue(row, field, row.values[field.name] ?? null));
 }
 
-function valueText(session: Session, value: Exclude<Value, string | null>): string {
+function valueText(session: Session, value: number | boolean | PartialDate): string {
   if (typeof value === "number") return session.locale.number(value);
   if (typeof value === "boolean") return sayPlainly(session, value ? "value.yes" : "value.no");
-  return isDate(value) ? session.locale.date(value) : session.locale.list(value);
+  return session.locale.date(value);
 }
 
 export const isDate = (value: unknown): value is PartialDate =>
@@ -170,6 +155,14 @@ export const factId = (fact: { readonly row: Row; readonly field: { readonly nam
   `${fact.row.id}.${fact.field.name}`;
 
 const RESERVED = new RegExp(`[${PLACE_OPEN}${PLACE_CLOSE}]`, "g");
+
+/** A cell of prose as its language sets it. */
+function typesetCell(session: Session, row: Row, field: FieldSchema, text: string, language: string): string {
+  const cleaned = clean(session, row, field.name, text);
+  return field.prose ? session.locale.typeset(cleaned, language) : cleaned;
+}
+
+const isList = (value: Value): value is readonly string[] => Array.isArray(value);
 
 /** Two private characters stand for placed pieces throughout; no font prints them anyway. */
 function clean(session: Session, row: Row, field: string, text: string): string {

@@ -28,6 +28,18 @@ export class DateFormats {
     );
   }
 
+  /** A date as it stands after a word that asks for the genitive: `с мая 2012 г.`, where a month alone would be `май`. */
+  genitive(date: PartialDate, style: DateStyle): string {
+    if (date.month === undefined || date.day !== undefined) return this.one(date, style);
+    return this.#once(`genitive ${style} ${keyOf(date)}`, () => {
+      // Beside a day, CLDR puts a month into the form that goes with it (Unicode TR 35, part 4, "formatting months").
+      const parts = this.#format("day", style).formatToParts(instant(date));
+      const day = parts.findIndex(({ type }) => type === "day");
+      const rest = parts.filter((_, at) => at !== day && at !== day + 1);
+      return closed(rest.map(({ value }) => value).join(""));
+    });
+  }
+
   range(from: PartialDate, to: PartialDate, style: DateStyle): string {
     return this.#once(`${style} ${keyOf(from)} ${keyOf(to)}`, () => this.#range(from, to, style));
   }

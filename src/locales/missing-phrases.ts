@@ -1,13 +1,19 @@
 import type { Problem } from "../problem.ts";
 import type { Catalogue } from "./catalogue.ts";
 
-/** The phrases that the program says by itself, with the blanks it fills. A template needs phrases beyond these. */
+/** A date after a preposition, in the case that the language asks for there. */
+const DATE = "date|of-date";
+
+/**
+ * The phrases that the program says by itself, with the blanks it fills; of blanks joined with | it needs one. A template
+ * needs phrases beyond these.
+ */
 export const PROGRAM_PHRASES: ReadonlyMap<string, readonly string[]> = new Map([
   ["value.missing", []],
   ["value.yes", []],
   ["value.no", []],
-  ["date.from", ["date"]],
-  ["date.until", ["date"]],
+  ["date.from", [DATE]],
+  ["date.until", [DATE]],
   ["mark.disputed", []],
   ["mark.stale", ["count"]],
   ["mark.unconfirmed", []],
@@ -35,21 +41,28 @@ export function missingPhrases(catalogue: Catalogue): readonly Problem[] {
         code: "phrase-missing",
         place: { file: catalogue.file },
         reason: `The wording lacks the phrase “${key}”, which the program needs.`,
-        wanted: [key, ...blanks.map((blank) => `{${blank}}`)].join(" "),
+        wanted: [key, ...blanks.map(inBraces)].join(" "),
       });
       continue;
     }
     const pieces = phrase.kind === "plain" ? phrase.pieces : phrase.forms.other;
     for (const blank of blanks) {
-      if (pieces.some((piece) => typeof piece === "object" && piece.blank === blank)) continue;
+      const anyOf = blank.split("|");
+      if (pieces.some((piece) => typeof piece === "object" && anyOf.includes(piece.blank))) continue;
       problems.push({
         severity: "error",
         code: "blank-missing",
         place: phrase.place,
         reason: `The phrase “${key}” leaves out a value.`,
-        wanted: `{${blank}}`,
+        wanted: inBraces(blank),
       });
     }
   }
   return problems;
 }
+
+const inBraces = (blank: string): string =>
+  blank
+    .split("|")
+    .map((name) => `{${name}}`)
+    .join(" or ");

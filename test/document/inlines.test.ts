@@ -35,6 +35,16 @@ describe("a line of a template", () => {
     ]);
   });
 
+  test("ends in one full stop, though an abbreviation brings its own", () => {
+    expect(contentOf(fillIn`${text("2012 г.")}. ${text("и др.")}, ${text("Wait...")} ${text("1.")}`)).toEqual([
+      { kind: "text", text: "2012 г. и др., Wait... 1." },
+    ]);
+    const passage = { kind: "passage", language: "ru", text: "2012 г." } as const;
+    expect(contentOf(fillIn`${passage}.`)).toEqual([
+      { kind: "passage", language: "ru", children: [{ kind: "text", text: "2012 г." }] },
+    ]);
+  });
+
   test("keeps no-break spaces and hard breaks", () => {
     expect(contentOf(fillIn`1${text("\u00A0")}March\\\n2020`)).toEqual([
       { kind: "text", text: "1\u00A0March" },

@@ -59,6 +59,37 @@ test("other languages come by their tag alone: dates and numbers need no code of
   expect(russian.list(["а", "б"])).toBe("а и б");
 });
 
+describe("Russian dates by the project's wording", () => {
+  const path = "templates/wording/ru.yaml";
+  const russian = openLocale(
+    "ru",
+    readCatalogue(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"), path).value,
+  );
+
+  test("a year alone has its word in running text, and none in a table", () => {
+    expect(shown(russian.date({ year: 2012 }))).toBe("2012_г.");
+    expect(shown(russian.date({ year: 2012 }, "short"))).toBe("2012");
+    expect(shown(russian.dateRange({ year: 2007 }, { year: 2013 }))).toBe("2007–2013_гг.");
+    expect(shown(russian.dateRange({ year: 2007 }, { year: 2007 }))).toBe("2007_г.");
+    expect(shown(russian.dateRange({ year: 2007 }, { year: 2013 }, "short"))).toBe("2007–2013");
+    expect(shown(russian.date({ year: 1995, until: { year: 1996 } }))).toBe("1995–1996_гг.");
+  });
+
+  test("a month after “from” stands in the genitive", () => {
+    expect(shown(russian.dateRange({ year: 2012, month: 5 }, null))).toBe("с_мая_2012_г.");
+    expect(shown(russian.dateRange(null, { year: 2012, month: 5 }))).toBe("по_май_2012_г.");
+    expect(shown(russian.dateRange({ year: 2012, month: 5, day: 3 }, null))).toBe("с_3_мая_2012_г.");
+  });
+});
+
+test("countries, currencies and languages have names in any language by their codes, and other codes none", () => {
+  const kazakh = bare("kk");
+  expect(kazakh.named("currency", "KZT")).toBe("Қазақстан теңгесі");
+  expect(kazakh.named("region", "KZ")).toBe("Қазақстан");
+  expect(bare("ru").named("language", "kk")).toBe("казахский");
+  expect([kazakh.named("currency", "no code"), kazakh.named("region", "XQ")]).toEqual([undefined, undefined]);
+});
+
 test("numbers are grouped and keep their decimals, or get as many as wanted", () => {
   expect(english.number(20592571)).toBe("20,592,571");
   expect(english.number(0.0375)).toBe("0.0375");
@@ -123,7 +154,7 @@ describe("a faulty wording is reported with its place", () => {
   test("and so is a phrase of the program that is missing or leaves out a blank", () => {
     const { value } = readCatalogue("language: en\nphrases:\n  date: { from: since }\n", "x.yaml");
     const problems = missingPhrases(value);
-    expect(problems).toContainEqual(expect.objectContaining({ code: "blank-missing", wanted: "{date}" }));
+    expect(problems).toContainEqual(expect.objectContaining({ code: "blank-missing", wanted: "{date} or {of-date}" }));
     expect(problems).toContainEqual(expect.objectContaining({ code: "phrase-missing", wanted: "mark.stale {count}" }));
   });
 });

@@ -13,6 +13,7 @@ import type { Session } from "../session.ts";
 import { truth } from "../truth.ts";
 import { TEXT, itemOf } from "../type.ts";
 import { followRelation } from "../view-row.ts";
+import { wordsOf } from "../words-of.ts";
 import { rowsType } from "./lists.ts";
 
 /**
@@ -126,8 +127,7 @@ function neighboursOf(
 function labelOf(session: Session, row: Row): string | undefined {
   const schema = session.facts.descriptor.tables.get(row.table);
   const field = schema?.field.get(schema.label);
-  const twin = field?.localized.get(session.locale.language) ?? field?.name;
-  const label = twin === undefined ? null : row.values[twin];
+  const label = field && wordsOf(session, row, field)?.words;
   return typeof label === "string" ? label : undefined;
 }
 

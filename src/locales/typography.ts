@@ -1,0 +1,57 @@
+/** What a language asks of running text. */
+export interface Typography {
+  /** Opening and closing. */
+  readonly quotes: readonly [string, string];
+  /** What a hyphen between two spaces stands for; no line begins with it. */
+  readonly dash: "–" | "—";
+  /** Words that stay on the line of the figure before them, such as units. */
+  readonly afterFigure: readonly string[];
+  /** Words that stay on the line of what follows, such as short prepositions. */
+  readonly beforeWord: readonly string[];
+  /** Signs and words that stay on the line of the figure that follows. */
+  readonly beforeFigure: readonly string[];
+}
+
+/** Of a language that is not listed below: only what is never wrong. */
+export const PLAIN: Typography = {
+  quotes: ["“", "”"],
+  dash: "–",
+  afterFigure: ["%"],
+  beforeWord: [],
+  beforeFigure: ["№", "§", "EUR", "USD"],
+};
+
+/** By language, without region. A language that stands here needs no other code. */
+export const TYPOGRAPHY: Readonly<Record<string, Typography>> = {
+  en: {
+    quotes: ["“", "”"],
+    dash: "–",
+    afterFigure: ["%", "per", "million", "billion", "trillion", "thousand", "km", "sq", "ha", "MW", "GW", "tonnes"],
+    beforeWord: [],
+    beforeFigure: ["EUR", "USD", "No", "No.", "Nos.", "Article", "Art.", "Annex", "phase", "§"],
+  },
+  // Milchin and Cheltsova, Spravochnik izdatelya i avtora: figures with what they count, short prepositions, dashes.
+  ru: {
+    quotes: ["«", "»"],
+    dash: "—",
+    afterFigure: "% г. гг. год года году годов век века тыс. млн млрд трлн евро долл. км кв. га МВт ГВт т т.".split(
+      " ",
+    ),
+    beforeWord: "в во к ко с со о об у на по от до из за и".split(" "),
+    beforeFigure: "№ § г. ст. п. с.".split(" "),
+  },
+  kk: {
+    quotes: ["«", "»"],
+    dash: "—",
+    afterFigure: "% ж. жж. жыл жылғы жылы мың млн млрд трлн еуро км га МВт ГВт".split(" "),
+    beforeWord: [],
+    beforeFigure: ["№", "§"],
+  },
+  de: {
+    quotes: ["„", "“"],
+    dash: "–",
+    afterFigure: "% Mio. Mrd. Millionen Milliarden Prozent Euro km ha MW GW".split(" "),
+    beforeWord: [],
+    beforeFigure: "Nr. Art. § S.".split(" "),
+  },
+};
