@@ -25,7 +25,7 @@ describe("every pack of the project", () => {
     } finally {
       await project.discard();
     }
-  });
+  }, 240_000);
 });
 
 describe("a planted fault", () => {
