@@ -1,16 +1,17 @@
 import { bordering, isInAtlas } from "../charts/atlas.ts";
 import { compose } from "../document/compose.ts";
 import type { PartialDate } from "../facts/date.ts";
-import type { RowId } from "../facts/facts.ts";
+import type { FactId, Facts, RowId } from "../facts/facts.ts";
 import { fill } from "../filling/fill.ts";
 import type { Filled } from "../filling/filled.ts";
+import { newsOfPack, type News } from "../filling/news-of-pack.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Checked } from "../problem.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { editionOfPack } from "./editions/edition-of-pack.ts";
 import { printedFacts } from "./editions/printed-facts.ts";
-import { sinceEditions } from "./editions/since-editions.ts";
+import { sinceEditions, type EditionsSince } from "./editions/since-editions.ts";
 import { fingerprint, rowDigests } from "./fingerprint.ts";
 import type { Loaded } from "./load.ts";
 import type { PrintJob } from "./print.ts";
@@ -35,13 +36,13 @@ export function prepare(
 ): Checked<Prepared> {
   const locale = locales.get(pack.language);
   if (!locale) throw new Error(`No wording was loaded for ${pack.language}.`);
-  const { value: filled, problems: whileFilling } = fill(pack, facts, { template: pack.template, partials }, locale, {
-    atlas,
-    ...(editions && { editions: sinceEditions(editions, pack.id) }),
-  });
-  const edition = editions && editionOfPack(editions, pack.id, printedFacts(filled.reads, facts), facts.newest);
+  const fillWith = (news?: News): Checked<Filled> =>
+    fill(pack, facts, { template: pack.template, partials }, locale, { atlas, ...(news && { news }) });
+  const news = editions && newsOf(pack, facts, editions, () => fillWith().value);
+  const { value: filled, problems: whileFilling } = fillWith(news);
+  const edition = editions && news && editionOfPack(editions, pack.id, news, facts.newest);
   const factsTo = edition ? edition.updated : facts.newest;
-  const series = facts.descriptor.title;
+  const series = facts.descriptor.titles?.get(pack.language) ?? facts.descriptor.title;
   const composed = compose(filled, { locale, series, factsTo, ...(edition && { edition }) });
   const job: PrintJob = {
     document: composed.value,
@@ -62,6 +63,13 @@ export function prepare(
     },
     problems: [...whileFilling, ...composed.problems, ...unprintableText(filled, facts)],
   };
+}
+
+/** What is new in a pack; it is filled once without news where only that can tell what it prints. */
+function newsOf({ id }: Pack, facts: Facts, editions: EditionsSince, fillPlainly: () => Filled): News {
+  const nothingChanged = editions.every(({ changes }) => changes.length === 0);
+  const printed = nothingChanged ? new Set<FactId>() : printedFacts(fillPlainly().reads, facts);
+  return newsOfPack(sinceEditions(editions, id), printed);
 }
 
 /** The instant that a file of facts as of this date bears: the wall clock reaches no page. */

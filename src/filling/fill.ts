@@ -5,12 +5,12 @@ import type { Locale } from "../locales/locale.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Checked, Problem } from "../problem.ts";
 import type { Atlas } from "./atlas.ts";
-import type { SinceEdition } from "./change.ts";
 import { Citing } from "./citing.ts";
 import { compileTemplate } from "./compile-templates.ts";
 import type { Filled } from "./filled.ts";
 import { groundOf } from "./ground.ts";
 import { Ledger } from "./ledger.ts";
+import type { News } from "./news-of-pack.ts";
 import { Placing } from "./placing.ts";
 import type { Session } from "./session.ts";
 import type { Templates } from "./templates.ts";
@@ -21,8 +21,8 @@ export interface FillOptions {
   readonly asOf?: PartialDate;
   /** Wanted where a template has a map. */
   readonly atlas?: Atlas;
-  /** How the pack stands to the editions before it, newest first; absent where there can be none. */
-  readonly editions?: readonly SinceEdition[];
+  /** What is new in the pack; absent where there can be no editions. */
+  readonly news?: News;
 }
 
 /**
@@ -49,7 +49,7 @@ export function fill(
     citing: new Citing(facts, ground),
     problems: [...compiled.problems],
     atlas: options.atlas,
-    editions: options.editions,
+    news: options.news,
     atTheEnd: [],
   };
   const row = pack.subject === undefined ? undefined : facts.rows.get(pack.subject);

@@ -3,10 +3,10 @@ import type { Facts } from "../facts/facts.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Problem } from "../problem.ts";
 import type { Atlas } from "./atlas.ts";
-import type { SinceEdition } from "./change.ts";
 import type { Citing } from "./citing.ts";
 import type { Ground } from "./ground.ts";
 import type { Ledger } from "./ledger.ts";
+import type { News } from "./news-of-pack.ts";
 import type { Placing } from "./placing.ts";
 
 /** Everything that belongs to one filling of one pack. */
@@ -16,8 +16,8 @@ export interface Session {
   readonly locale: Locale;
   /** The date from which ages count. */
   readonly asOf: PartialDate | null;
-  /** How the pack stands to the editions before it, newest first; absent where there can be none. */
-  readonly editions: readonly SinceEdition[] | undefined;
+  /** What is new in the pack; absent where there can be no editions. */
+  readonly news: News | undefined;
   readonly ledger: Ledger;
   readonly placing: Placing;
   readonly citing: Citing;

@@ -1,7 +1,6 @@
 import type { PartialDate } from "../../facts/date.ts";
-import type { FactId } from "../../facts/facts.ts";
-import { newsOfPack } from "../../filling/news-of-pack.ts";
-import { sinceEditions, type EditionsSince } from "./since-editions.ts";
+import type { News } from "../../filling/news-of-pack.ts";
+import type { EditionsSince } from "./since-editions.ts";
 
 /** What the top of a pack says of its edition. */
 export interface EditionOfPack {
@@ -16,12 +15,11 @@ export interface EditionOfPack {
 export function editionOfPack(
   editions: EditionsSince,
   pack: string,
-  printed: ReadonlySet<FactId>,
+  { is }: News,
   newest: PartialDate | null,
 ): EditionOfPack | null {
   const edition = editions[0]?.edition;
   if (!edition) return null;
-  const { is } = newsOfPack(sinceEditions(editions, pack), printed);
   if (is === null) return { name: edition.name, moved: true, updated: newest };
   return { name: is, moved: false, updated: edition.packs.get(pack)?.updated ?? newest };
 }

@@ -1,9 +1,10 @@
 import type { FactId, Facts, RowId } from "../../facts/facts.ts";
+import { newsOfPack } from "../../filling/news-of-pack.ts";
 import { digest } from "../digest.ts";
 import type { Edition, FrozenFact, FrozenPack } from "./edition.ts";
 import { editionOfPack } from "./edition-of-pack.ts";
 import { freezeFacts } from "./freeze-facts.ts";
-import type { EditionsSince } from "./since-editions.ts";
+import { sinceEditions, type EditionsSince } from "./since-editions.ts";
 
 /** A pack as it stands, to be frozen. */
 export interface PackNow {
@@ -17,7 +18,7 @@ export function makeEdition(name: string, facts: Facts, packs: readonly PackNow[
   const frozen = freezeFacts(facts);
   const number = Math.max(0, ...editions.map(({ edition }) => edition.number)) + 1;
   const freeze = ({ id, title, printed }: PackNow): [string, FrozenPack] => {
-    const last = editionOfPack(editions, id, printed, facts.newest);
+    const last = editionOfPack(editions, id, newsOfPack(sinceEditions(editions, id), printed), facts.newest);
     const updated = last ? last.updated : facts.newest;
     return [id, { title, fingerprint: fingerprintOf(printed, frozen), updated, printed }];
   };

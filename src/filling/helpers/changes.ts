@@ -5,7 +5,6 @@ import { Citing } from "../citing.ts";
 import type { Rich } from "../filled.ts";
 import type { Call, Helper } from "../helper.ts";
 import { Ledger } from "../ledger.ts";
-import { newsOfPack, type News } from "../news-of-pack.ts";
 import { print, printWorded, sayPlainly } from "../print.ts";
 import { Composed, FieldValue } from "../seen.ts";
 import type { Session } from "../session.ts";
@@ -13,13 +12,13 @@ import { BOOLEAN, NOTHING, TEXT, type Type } from "../type.ts";
 import { viewRow } from "../view-row.ts";
 import { withUnit } from "./numbers.ts";
 
-/** One line of what changed, as a template sees it. Of a row that came or went, only `table` and `row` are set. */
+/** One line of what changed, as a template sees it. Of a row that came or went, only `table` and `name` are set. */
 interface Line {
   readonly added: boolean;
   readonly changed: boolean;
   readonly withdrawn: boolean;
   readonly table: unknown;
-  readonly row: unknown;
+  readonly name: unknown;
   readonly field?: unknown;
   readonly old?: unknown;
   readonly new?: unknown;
@@ -32,7 +31,7 @@ const LINE: Type = {
     ["changed", BOOLEAN],
     ["withdrawn", BOOLEAN],
     ["table", TEXT],
-    ["row", TEXT],
+    ["name", TEXT],
     ["field", TEXT],
     ["old", TEXT],
     ["new", TEXT],
@@ -40,15 +39,14 @@ const LINE: Type = {
 };
 
 /**
- * `{{#changes}}{{table}} {{row}} {{field}} {{old}} {{new}}{{else}}…{{/changes}}`: what changed, among the facts printed so
- * far and those that the pack printed then, since the edition that `(since-edition)` names: its body once for each fact
- * that changed and once for each row that came (`added`) or went (`withdrawn`). Where facts are as of an earlier date
- * there are no editions, and nothing is printed at all.
+ * `{{#changes}}{{table}} {{name}} {{field}} {{old}} {{new}}{{else}}…{{/changes}}`: what changed in the pack since the edition
+ * that `(since-edition)` names: its body once for each fact that changed and once for each row that came (`added`) or went
+ * (`withdrawn`). Where facts are as of an earlier date there are no editions, and nothing is printed at all.
  */
 export const changes: Helper = {
   signature: { form: "block", params: [], result: () => NOTHING, inside: () => LINE, otherwise: true },
   run(call) {
-    const news = newsSoFar(call.session);
+    const { news } = call.session;
     if (!news) return "";
     const lines = news.changes.flatMap((change) => linesOf(call.session, change));
     return lines.length === 0 ? call.otherwise(call.here) : lines.map((line) => fillLine(call, line)).join("");
@@ -58,13 +56,8 @@ export const changes: Helper = {
 /** `(since-edition)`: the name of the edition with which the pack is compared; missing where there was none before. */
 export const sinceEdition: Helper = {
   signature: { form: "inline", params: [], result: () => TEXT },
-  run: ({ session }) => newsSoFar(session)?.since ?? null,
+  run: ({ session }) => session.news?.since ?? null,
 };
-
-function newsSoFar({ editions, ledger }: Session): News | undefined {
-  const printed = new Set(ledger.reads.flatMap((read) => (read.printed ? [read.fact] : [])));
-  return editions && newsOfPack(editions, printed);
-}
 
 const fillLine = (call: Call, line: Line): Rich => call.session.citing.within("line", () => call.body(line));
 
@@ -78,7 +71,7 @@ function linesOf(session: Session, change: RowChange): Line[] {
     changed: change.kind === "changed",
     withdrawn: change.kind === "withdrawn",
     table: titleOf(session, `tables.${schema.name}`, schema.title),
-    row: row ? viewRow(session, row) : composed(quietly(session), then, schema.field.get(schema.label)),
+    name: row ? viewRow(session, row) : composed(quietly(session), then, schema.field.get(schema.label)),
   };
   if (change.kind !== "changed" || !row) return [about];
   return fieldsOf(session, schema, change).map((field) => ({
