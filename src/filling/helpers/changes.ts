@@ -70,26 +70,25 @@ function linesOf(session: Session, change: RowChange): Line[] {
     added: change.kind === "added",
     changed: change.kind === "changed",
     withdrawn: change.kind === "withdrawn",
-    table: titleOf(session, `tables.${schema.name}`, schema.title),
+    table: titleOf(session, `tables.${schema.name}`, schema),
     name: row ? viewRow(session, row) : composed(quietly(session), then, schema.field.get(schema.label)),
   };
   if (change.kind !== "changed" || !row) return [about];
-  return fieldsOf(session, schema, change).map((field) => ({
+  return fieldsOf(schema, change).map((field) => ({
     ...about,
-    field: titleOf(session, `fields.${schema.name}.${field.name}`, field.title),
+    field: titleOf(session, `fields.${schema.name}.${field.name}`, field),
     old: composed(quietly(session), then, field),
     new: composed(session, row, field),
   }));
 }
 
-/** The fields to tell of: words in the pack's language stand for those of the field that they translate. */
-function fieldsOf({ locale }: Session, schema: TableSchema, { facts }: RowChange): FieldSchema[] {
+/** The fields to tell of: words in another language, where this pack prints them, stand for the field they translate. */
+function fieldsOf(schema: TableSchema, { facts }: RowChange): FieldSchema[] {
   const changed = new Set(facts.map(({ field }) => field));
   const twins = new Set(schema.fields.flatMap(({ localized }) => [...localized.values()]));
-  return schema.fields.filter(({ name, localized }) => {
-    const twin = localized.get(locale.language);
-    return !twins.has(name) && (changed.has(name) || (twin !== undefined && changed.has(twin)));
-  });
+  return schema.fields.filter(
+    ({ name, localized }) => !twins.has(name) && [name, ...localized.values()].some((each) => changed.has(each)),
+  );
 }
 
 /** A row as it was: what has not changed stands there still. */
@@ -126,11 +125,11 @@ function composed(session: Session, row: Row, field: FieldSchema | undefined): C
   return new Composed(() => printWorded(session, withUnit(session.locale, value, unit), [seen]));
 }
 
-/** A phrase of the wording, or else the descriptor's own words, in their language. */
-function titleOf(session: Session, key: string, title: string): Composed {
+/** A phrase of the wording, or else the descriptor's own words, in the pack's language where it has them. */
+function titleOf(session: Session, key: string, { title, titles }: FieldSchema | TableSchema): Composed {
   const { locale, placing, facts } = session;
   const { language } = facts.descriptor;
-  if (locale.has(key)) return new Composed(() => placing.text(sayPlainly(session, key)));
-  if (language === locale.language) return new Composed(() => placing.text(title));
+  const own = locale.has(key) ? sayPlainly(session, key) : titles?.get(locale.language);
+  if (own !== undefined || language === locale.language) return new Composed(() => placing.text(own ?? title));
   return new Composed(() => placing.inline({ kind: "passage", text: title, language }));
 }
