@@ -45,7 +45,7 @@ export interface ExplainedReading {
   readonly line: number;
 }
 
-export interface ExplainOptions extends Pick<PlanBuildOptions, "out" | "engine" | "asOf"> {
+export interface ExplainOptions extends Pick<PlanBuildOptions, "out" | "engine" | "asOf" | "languages"> {
   /** A pack's name or a pattern. */
   readonly pack: string;
   /** Only facts whose name, value or printed words hold this; all where empty. */

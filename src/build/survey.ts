@@ -8,6 +8,7 @@ import { load, type Loaded } from "./load.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { programDigest } from "./program-digest.ts";
 import { readProjectFiles } from "./project-files.ts";
+import { Translations, type Untranslated } from "./untranslated.ts";
 
 /** Everything that a project asks for, as far as it can be known without printing a page. */
 export interface Survey {
@@ -16,6 +17,8 @@ export interface Survey {
   readonly packs: readonly SurveyedPack[];
   /** A pack made ready for printing: as it was made for the survey, or made once more. */
   readonly prepared: (id: string) => Prepared;
+  /** What the packs print in another language than theirs. */
+  readonly untranslated: readonly Untranslated[];
 }
 
 /** What is kept of a pack once it was filled. */
@@ -28,12 +31,16 @@ export interface SurveyedPack {
 export interface SurveyOptions {
   /** Names or patterns of packs; all where empty. */
   readonly patterns: readonly string[];
+  /** Only packs in these languages; in all where absent. */
+  readonly languages?: readonly string[];
   /** Names how packs are printed. */
   readonly look: string;
   /** How many packs to keep ready: memory stays level however many there are. */
   readonly keep: number;
   /** The facts are taken as they could have been known at this date. */
   readonly asOf?: PartialDate;
+  /** A text that is not translated is an error, and not only noted. */
+  readonly strict?: boolean;
 }
 
 /** After so many packs the event loop turns, so that an interruption is heard. */
@@ -41,14 +48,15 @@ const TURN = 16;
 
 /** Loads and checks everything, and fills what is named: cheap enough to be done at every command. */
 export async function survey(project: string, options: SurveyOptions): Promise<Checked<Survey>> {
-  const { patterns, look, keep } = options;
+  const { look, keep, strict = false } = options;
   const [files, program] = await Promise.all([readProjectFiles(project), programDigest()]);
   const read = load(files, options);
   const { value: loaded, problems: inEditions } = await withEditions(project, read.value);
   const found = [...read.problems, ...inEditions];
-  const named = matchPacks(loaded.packs, patterns);
+  const named = matchPacks(loaded.packs, options);
   const problems: Problem[] = found.some(isError) ? [...found] : [...found, ...named.problems];
   const packs: SurveyedPack[] = [];
+  const translations = new Translations(loaded.facts);
   const kept = new Map<string, Prepared>();
   const known = new Map(loaded.packs.map((pack) => [pack.id, pack]));
   const prepared = (id: string): Prepared => {
@@ -61,9 +69,11 @@ export async function survey(project: string, options: SurveyOptions): Promise<C
   for (const [i, pack] of problems.some(isError) ? [] : named.value.entries()) {
     const { value, problems: inPack } = prepare(pack, loaded, { program, look });
     problems.push(...inPack);
+    translations.gather(value.filled);
     packs.push({ id: pack.id, fingerprint: value.fingerprint, rows: value.rows });
     if (kept.size < keep) kept.set(pack.id, value);
     if (i % TURN === TURN - 1) await setImmediate();
   }
-  return { value: { loaded, packs, prepared }, problems };
+  problems.push(...translations.problems(strict));
+  return { value: { loaded, packs, prepared, untranslated: translations.cells }, problems };
 }

@@ -2,14 +2,24 @@ import type { Checked, Problem } from "../problem.ts";
 import { nearest } from "./nearest.ts";
 import type { Pack } from "./pack.ts";
 
+/** Which packs someone wants. */
+export interface Wanted {
+  /** Names or patterns; all packs where empty. */
+  readonly patterns: readonly string[];
+  /** Language tags; all languages where absent. */
+  readonly languages?: readonly string[];
+}
+
 /**
  * The packs that someone named, in their own order; all of them where nothing is named. A name is a pack's id, its path
  * without language or its last part (`kazakhstan`); `*` stands for anything within a part, `**` for any parts.
  */
-export function matchPacks(packs: readonly Pack[], patterns: readonly string[]): Checked<readonly Pack[]> {
-  if (patterns.length === 0) return { value: packs, problems: [] };
+export function matchPacks(all: readonly Pack[], { patterns, languages }: Wanted): Checked<readonly Pack[]> {
+  const spoken = new Set(all.map(({ language }) => language));
+  const problems: Problem[] = (languages ?? []).flatMap((tag) => (spoken.has(tag) ? [] : [notSpoken(tag, spoken)]));
+  const packs = languages ? all.filter(({ language }) => languages.includes(language)) : all;
+  if (patterns.length === 0) return { value: packs, problems };
   const chosen = new Set<Pack>();
-  const problems: Problem[] = [];
   for (const pattern of patterns) {
     const expression = toExpression(pattern);
     const matching = packs.filter((pack) => namesOf(pack).some((name) => expression.test(name)));
@@ -35,6 +45,15 @@ function nothingMatches(pattern: string, packs: readonly Pack[]): Problem {
     advice: meant === undefined ? "briefing list names all packs." : `Did you mean ${meant}?`,
   };
 }
+
+const notSpoken = (tag: string, spoken: ReadonlySet<string>): Problem => ({
+  severity: "error",
+  code: "language-unknown",
+  place: { file: "" },
+  reason: "No pack is in this language.",
+  found: tag,
+  wanted: [...spoken].join(", "),
+});
 
 function toExpression(pattern: string): RegExp {
   const name = pattern.replace(/^\.?\/*(dist\/)?/, "").replace(/\.pdf$/, "");

@@ -23,6 +23,8 @@ export interface PackTemplate {
   /** How the pack may be handled, printed on every page: a key of the wording. */
   readonly marking?: string;
   readonly languages: readonly string[];
+  /** Languages in which packs are made only of the rows with these keys. */
+  readonly onlyFor?: ReadonlyMap<string, readonly string[]>;
   readonly body: string;
   /** The line of the file on which the body begins, counted from 1. */
   readonly bodyLine: number;

@@ -51,7 +51,7 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
       ...(subtitle === undefined ? {} : { subtitle }),
       ...(kind === undefined ? {} : { kind }),
       ...(marking === undefined ? {} : { marking }),
-      languages: front.languages(),
+      ...front.languages(),
       body: text.slice(head.length),
       bodyLine: head.split("\n").length,
       places: front.places,
@@ -90,16 +90,39 @@ class FrontMatter {
     return undefined;
   }
 
-  languages(): readonly string[] {
+  /** `[en, ru, { kk: kazakhstan }]`: tags, and tags with the key or keys of the only rows they are for. */
+  languages(): Pick<PackTemplate, "languages" | "onlyFor"> {
     const node = this.#nodes.get("languages");
-    if (!node) return ["en"];
+    if (!node) return { languages: ["en"] };
     const items = isSeq(node) ? node.items : [node];
-    const tags = items.flatMap((item) => (isScalar(item) && typeof item.value === "string" ? [item.value] : []));
-    if (tags.length === 0 || tags.length < items.length)
-      this.object("languages", "languages: should be a list of language tags.", String(node), "[en, ru]");
-    const twice = tags.find((tag, index) => tags.indexOf(tag) !== index);
+    const languages: string[] = [];
+    const onlyFor = new Map<string, readonly string[]>();
+    let wrong = items.length === 0;
+    for (const item of items) {
+      const pairs = isMap(item) ? item.items : [];
+      if (isScalar(item) && typeof item.value === "string") languages.push(item.value);
+      else if (pairs.length === 0) wrong = true;
+      for (const { key, value } of pairs) {
+        const keys = isSeq(value) ? textsOf(value.items) : textsOf([value]);
+        const [tag] = textsOf([key]);
+        if (tag === undefined || keys.length === 0 || keys.length < (isSeq(value) ? value.items.length : 1))
+          wrong = true;
+        else {
+          languages.push(tag);
+          onlyFor.set(tag, keys);
+        }
+      }
+    }
+    if (wrong)
+      this.object(
+        "languages",
+        "languages: should be a list of language tags, each with the only rows it is for where it is not for all.",
+        String(node),
+        "[en, ru] or [en, { ru: [kazakhstan, uzbekistan] }]",
+      );
+    const twice = languages.find((tag, index) => languages.indexOf(tag) !== index);
     if (twice !== undefined) this.object("languages", "A language is named twice.", twice);
-    return tags;
+    return { languages, ...(onlyFor.size > 0 ? { onlyFor } : {}) };
   }
 
   having(): PackTemplate["having"] {
@@ -107,9 +130,7 @@ class FrontMatter {
     if (!node) return undefined;
     const relations = isMap(node) ? node.get("relations") : undefined;
     const atLeast = isMap(node) ? (node.get("atLeast") ?? 1) : undefined;
-    const names = isSeq(relations)
-      ? relations.items.flatMap((item) => (isScalar(item) && typeof item.value === "string" ? [item.value] : []))
-      : [];
+    const names = isSeq(relations) ? textsOf(relations.items) : [];
     if (isMap(node))
       for (const { key } of node.items)
         if (isScalar(key) && key.value !== "relations" && key.value !== "atLeast")
@@ -175,6 +196,9 @@ class FrontMatter {
     return { file: this.#file, line: line + 1, column: col };
   }
 }
+
+const textsOf = (nodes: readonly unknown[]): readonly string[] =>
+  nodes.flatMap((node) => (isScalar(node) && typeof node.value === "string" ? [node.value] : []));
 
 /** Where the characters of a value begin: after the quotation mark, if there is one. */
 function textStart(node: Node): number {

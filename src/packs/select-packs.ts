@@ -5,20 +5,11 @@ import { nearest } from "./nearest.ts";
 import { fillPath, pathBlanks, pathObjection } from "./pack-path.ts";
 import type { Pack, PackTemplate } from "./pack.ts";
 
-export interface SelectOptions {
-  /** Only these languages; all that the templates name where absent. */
-  readonly languages?: readonly string[];
-}
-
 /**
  * Which packs there are: one per row of a template's table and language, in the order of templates, rows and languages.
  * Rows that `having` leaves out are named in a note. A pack whose path is unfit or taken is left out with an error.
  */
-export function selectPacks(
-  facts: Facts,
-  templates: readonly PackTemplate[],
-  options: SelectOptions = {},
-): Checked<readonly Pack[]> {
+export function selectPacks(facts: Facts, templates: readonly PackTemplate[]): Checked<readonly Pack[]> {
   const problems: Problem[] = [];
   const packs: Pack[] = [];
   const taken = new Map<string, Pack>();
@@ -30,7 +21,7 @@ export function selectPacks(
     if (note) problems.push(note);
     for (const row of chosen)
       for (const language of template.languages) {
-        if (options.languages && !options.languages.includes(language)) continue;
+        if (row && template.onlyFor?.get(language)?.includes(row.key) === false) continue;
         const path = fillPath(template.path, template.as, row);
         const pack: Pack = { id: `${path}.${language}`, language, template, ...(row ? { subject: row.id } : {}) };
         const objection = objectionToPath(path, pack, row, taken);
@@ -62,6 +53,11 @@ function objectionsTo(template: PackTemplate, facts: Facts): readonly Problem[] 
           table?.relations.keys() ?? [],
         ),
       );
+  const keys = new Set(facts.tables.get(template.each ?? "")?.map(({ key }) => key));
+  // As of an earlier date a row may not have been known yet.
+  for (const key of facts.asOf ? [] : [...(template.onlyFor?.values() ?? [])].flat())
+    if (!keys.has(key))
+      problems.push(unknown(template, "languages", `languages: names a row that the packs are not of.`, key, keys));
   for (const field of pathBlanks(template.path, template.as))
     if (field === null)
       problems.push({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { matchPacks } from "../../src/packs/match-packs.ts";
 import { readTemplate } from "../../src/packs/read-template.ts";
-import { type SelectOptions, selectPacks } from "../../src/packs/select-packs.ts";
+import { selectPacks } from "../../src/packs/select-packs.ts";
 import type { Problem } from "../../src/problem.ts";
 import { makeFacts } from "../filling/make-facts.ts";
 import { smallSketch, smallWorld } from "../filling/small-world.ts";
@@ -48,6 +48,7 @@ describe("a template file", () => {
     ["as without each", "file: a\ntitle: A\nas: country", ["1:1 front-matter-key-missing"]],
     ["a title that is a list", "file: a\ntitle: [A]", ["3:8 front-matter-value"]],
     ["languages that are none", "file: a\ntitle: A\nlanguages: [1]", ["4:12 front-matter-value"]],
+    ["a language for no rows", "file: a\ntitle: A\nlanguages: [en, { kk: [] }]", ["4:12 front-matter-value"]],
     ["a language twice", "file: a\ntitle: A\nlanguages: [en, en]", ["4:12 front-matter-value"]],
     ["having without relations", "file: a\ntitle: A\nhaving: { atLeast: 2 }", ["4:9 front-matter-value"]],
     [
@@ -70,8 +71,10 @@ describe("a template file", () => {
   });
 });
 
-const select = (front: string, options?: SelectOptions): ReturnType<typeof selectPacks> =>
-  selectPacks(smallWorld(), [template(front).value], options);
+const select = (front: string): ReturnType<typeof selectPacks> => selectPacks(smallWorld(), [template(front).value]);
+
+const inLanguages = (languages: string): ReturnType<typeof selectPacks> =>
+  select(FRONT.replace("languages: [en, ru]", `languages: ${languages}`));
 
 describe("packs", () => {
   test("are one per row and language, in that order", () => {
@@ -83,10 +86,19 @@ describe("packs", () => {
       ["countries/kg.en", "countries/kg"],
       ["countries/kg.ru", "countries/kg"],
     ]);
-    expect(select(FRONT, { languages: ["ru"] }).value.map(({ id }) => id)).toEqual([
+  });
+
+  test("are made of some rows only in a language that says so", () => {
+    expect(inLanguages("[en, { kk: kz, ru: [kz, kg] }]").value.map(({ id }) => id)).toEqual([
+      "countries/kz.en",
+      "countries/kz.kk",
       "countries/kz.ru",
+      "countries/kg.en",
       "countries/kg.ru",
     ]);
+    const { value, problems } = inLanguages("[en, { kk: kzz }]");
+    expect(value).toEqual([]);
+    expect(problems).toMatchObject([{ code: "unknown-name", found: "kzz", advice: "Did you mean kz?" }]);
   });
 
   test("of a template without each are a single one without a subject", () => {
@@ -152,7 +164,7 @@ describe("packs", () => {
 
 describe("a name on the command line", () => {
   const { value: packs } = selectPacks(smallWorld(), [template(FRONT).value]);
-  const match = (...patterns: string[]): readonly string[] => matchPacks(packs, patterns).value.map(({ id }) => id);
+  const match = (...patterns: string[]): readonly string[] => matchPacks(packs, { patterns }).value.map(({ id }) => id);
 
   test("is a pack's id, its path, its last part, or a pattern", () => {
     expect(match("countries/kz.en")).toEqual(["countries/kz.en"]);
@@ -164,8 +176,16 @@ describe("a name on the command line", () => {
     expect(match()).toHaveLength(4);
   });
 
+  const only = (...languages: string[]) => matchPacks(packs, { patterns: ["kz"], languages });
+
+  test("may be in some languages only, which some pack must be in", () => {
+    expect(only("ru").value.map(({ id }) => id)).toEqual(["countries/kz.ru"]);
+    expect(only("en", "ru").value).toHaveLength(2);
+    expect(only("de", "en").problems).toMatchObject([{ code: "language-unknown", found: "de", wanted: "en, ru" }]);
+  });
+
   test("that matches nothing is an error with the nearest name", () => {
-    const { value, problems } = matchPacks(packs, ["contries/kz", "kz"]);
+    const { value, problems } = matchPacks(packs, { patterns: ["contries/kz", "kz"] });
     expect(value).toHaveLength(2);
     expect(problems).toMatchObject([
       { code: "pack-unknown", found: "contries/kz", advice: "Did you mean countries/kz?" },

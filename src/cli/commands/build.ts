@@ -2,7 +2,7 @@ import { DEFAULT_ENGINE } from "../../build/engine.ts";
 import { isError } from "../../problem.ts";
 import { buildAndTell } from "../build-and-tell.ts";
 import { ExitCode } from "../exit-code.ts";
-import { engineOf, jobsOf, settingsOf, takesAsOf, type AddCommand } from "./command.ts";
+import { engineOf, jobsOf, settingsOf, takesAsOf, takesLanguages, type AddCommand } from "./command.ts";
 
 interface Options {
   readonly force?: boolean;
@@ -12,7 +12,7 @@ interface Options {
 
 /** `briefing build [PACK…]`: prints what changed. */
 export const build: AddCommand = (program, perform) => {
-  const command = takesAsOf(program.command("build"))
+  const command = takesLanguages(takesAsOf(program.command("build")))
     .description("print the packs that changed")
     .argument(
       "[pack...]",
@@ -23,7 +23,7 @@ export const build: AddCommand = (program, perform) => {
     .option("--engine <name>", "galley (our own pages) or stock (plain react-pdf, for comparison)", DEFAULT_ENGINE)
     .action((patterns: string[], { force = false, engine, jobs }: Options) =>
       perform(async (outside) => {
-        const { project, out, json, asOf } = settingsOf(command, outside);
+        const { project, out, json, asOf, languages } = settingsOf(command, outside);
         const asked = {
           out,
           patterns,
@@ -31,6 +31,7 @@ export const build: AddCommand = (program, perform) => {
           engine: engineOf(engine),
           ...(jobs !== undefined && { jobs: jobsOf(jobs) }),
           ...(asOf && { asOf }),
+          ...(languages && { languages }),
         };
         const { problems, interrupted } = await buildAndTell(project, asked, outside, json ? "json" : "lines");
         if (interrupted) return ExitCode.interrupted;

@@ -26,23 +26,31 @@ export interface Settings {
   readonly json: boolean;
   /** Where packs are as of a date, `out` is a folder of its own for that date. */
   readonly asOf?: PartialDate;
+  /** Only packs in these languages. */
+  readonly languages?: readonly string[];
 }
 
 /** Lets a command take `--as-of`; `settingsOf` reads it. */
 export const takesAsOf = (command: Command): Command =>
   command.option("--as-of <date>", "as the facts could have been known at a date, such as 2012-11-20 or 2012");
 
+/** Lets a command take `--lang`; `settingsOf` reads it. */
+export const takesLanguages = (command: Command): Command =>
+  command.option("--lang <tags>", "only packs in these languages, such as en,ru");
+
 interface Given {
   readonly project: string;
   readonly out: string;
   readonly json?: boolean;
   readonly asOf?: string;
+  readonly lang?: string;
 }
 
 export function settingsOf(command: Command, { cwd }: Outside): Settings {
-  const { project, out, json, asOf } = command.optsWithGlobals<Given>();
+  const { project, out, json, asOf, lang } = command.optsWithGlobals<Given>();
   const folder = resolve(cwd, project);
-  const settings = { project: folder, out: resolve(folder, out), json: json ?? false };
+  const languages = lang === undefined ? {} : { languages: lang.split(/[\s,]+/).filter((tag) => tag !== "") };
+  const settings = { project: folder, out: resolve(folder, out), json: json ?? false, ...languages };
   if (asOf === undefined) return settings;
   const date = readAsOfDate(asOf);
   if (typeof date === "string") throw new WrongUse(`--as-of: ${date} Wanted: a date such as 2012-11-20 or 2012.`);

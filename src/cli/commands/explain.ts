@@ -4,7 +4,7 @@ import { describeExplanation, describeRow } from "../describe-explanation.ts";
 import { describeProblems } from "../describe-problem.ts";
 import { ExitCode } from "../exit-code.ts";
 import type { Outside } from "../outside.ts";
-import { settingsOf, takesAsOf, WrongUse, type AddCommand, type Settings } from "./command.ts";
+import { settingsOf, takesAsOf, takesLanguages, WrongUse, type AddCommand, type Settings } from "./command.ts";
 
 interface Options {
   readonly fact?: string;
@@ -13,7 +13,7 @@ interface Options {
 
 /** `briefing explain PACK`: from a printed figure to its cell and sources; with `--row`, from a row to the packs. */
 export const explain: AddCommand = (program, perform) => {
-  const command = takesAsOf(program.command("explain"))
+  const command = takesLanguages(takesAsOf(program.command("explain")))
     .description("show the facts in a pack with their sources and why it would be rebuilt, or the packs of a row")
     .argument("[pack]", "a name such as countries/kazakhstan")
     .option("--fact <text>", "only facts whose name, value or printed words hold this text, each in full")
@@ -31,11 +31,12 @@ export const explain: AddCommand = (program, perform) => {
 async function explainPacks(
   pack: string,
   fact: string | undefined,
-  { project, out, json, asOf }: Settings,
+  { project, out, json, asOf, languages }: Settings,
   { stdout, stderr }: Outside,
 ): Promise<ExitCode> {
   const { explain: explainPack } = await import("../../build/explain.ts");
-  const options = { out, pack, fact: fact ?? "", engine: DEFAULT_ENGINE, ...(asOf && { asOf }) };
+  const only = { ...(asOf && { asOf }), ...(languages && { languages }) };
+  const options = { out, pack, fact: fact ?? "", engine: DEFAULT_ENGINE, ...only };
   const { value, problems } = await explainPack(project, options);
   if (json) stdout.write(`${JSON.stringify({ problems, packs: value }, null, 2)}\n`);
   else {

@@ -4,17 +4,25 @@ import { isError } from "../../problem.ts";
 import { describeProblems } from "../describe-problem.ts";
 import { describeReason } from "../describe-reason.ts";
 import { ExitCode } from "../exit-code.ts";
-import { settingsOf, takesAsOf, type AddCommand } from "./command.ts";
+import { settingsOf, takesAsOf, takesLanguages, type AddCommand } from "./command.ts";
 
 /** `briefing list`: the packs, and whether each is up to date. */
 export const list: AddCommand = (program, perform) => {
-  const command = takesAsOf(program.command("list"))
+  const command = takesLanguages(takesAsOf(program.command("list")))
     .description("list the packs, and whether each is up to date")
     .action(() =>
       perform(async (outside) => {
-        const { project, out, json, asOf } = settingsOf(command, outside);
+        const { project, out, json, asOf, languages } = settingsOf(command, outside);
         const { planBuild } = await import("../../build/plan-build.ts");
-        const options = { out, patterns: [], force: false, engine: DEFAULT_ENGINE, keep: 0, ...(asOf && { asOf }) };
+        const options = {
+          out,
+          patterns: [],
+          force: false,
+          engine: DEFAULT_ENGINE,
+          keep: 0,
+          ...(asOf && { asOf }),
+          ...(languages && { languages }),
+        };
         const { value, problems } = await planBuild(project, options);
         if (json) outside.stdout.write(`${JSON.stringify({ problems, packs: value.steps }, null, 2)}\n`);
         else {
