@@ -44,7 +44,7 @@ export function compose(
   const value: BriefingDocument = {
     id: filled.pack.id,
     title,
-    ...(subtitle === "" ? {} : { subtitle }),
+    ...(subtitle === "" ? {} : { subtitle: capitalised(subtitle, locale) }),
     language: filled.pack.language,
     masthead: composeMasthead(edition, composing),
     furniture: composeFurniture(title, subtitle, edition, composing),
@@ -52,3 +52,7 @@ export function compose(
   };
   return { value, problems: composing.problems };
 }
+
+/** As a line of its own begins; in the head of the pages it follows a colon, where many languages want a small letter. */
+const capitalised = (line: string, { language }: Locale): string =>
+  line.charAt(0).toLocaleUpperCase(language) + line.slice(1);

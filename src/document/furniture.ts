@@ -22,7 +22,7 @@ export function composeMasthead(edition: Edition, composing: Composing): Masthea
 export function composeFurniture(title: string, subtitle: string, edition: Edition, composing: Composing): Furniture {
   const { marking } = composing.filled.pack.template;
   return {
-    name: subtitle === "" ? title : `${title}: ${subtitle}`,
+    name: subtitle === "" ? title : nameOf(title, subtitle, composing),
     edition: editionLines(edition, composing).join(", "),
     legend: composeLegend(composing),
     page: say("page.number", {}, composing),
@@ -30,6 +30,10 @@ export function composeFurniture(title: string, subtitle: string, edition: Editi
     ...(marking === undefined ? {} : { marking: say(marking, {}, composing) }),
   };
 }
+
+/** Where the wording does not say how, a colon joins them. */
+const nameOf = (title: string, subtitle: string, composing: Composing): string =>
+  composing.locale.has("page.name") ? say("page.name", { title, subtitle }, composing) : `${title}: ${subtitle}`;
 
 function editionLines({ edition, factsTo }: Edition, composing: Composing): readonly string[] {
   const date = factsTo && composing.locale.date(factsTo);

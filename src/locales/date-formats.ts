@@ -44,6 +44,11 @@ export class DateFormats {
     return this.#once(`${style} ${keyOf(from)} ${keyOf(to)}`, () => this.#range(from, to, style));
   }
 
+  /** Two dates that share nothing. */
+  join(from: string, to: string): string {
+    return join(from, to);
+  }
+
   #range(from: PartialDate, to: PartialDate, style: DateStyle): string {
     const precision = precisionOf(from);
     if (precision !== precisionOf(to)) return join(this.one(from, style), this.one(to, style));

@@ -59,8 +59,9 @@ export function openLocale(language: string, catalogue: Catalogue): Locale {
           .join("");
   const range = (from: PartialDate, to: PartialDate, style: DateStyle): string => {
     if (from.year === to.year && isYear(from) && isYear(to)) return write(from, style);
+    if (isYear(from) !== isYear(to)) return dates.join(write(from, style), write(to, style));
     const written = dates.range(from, to, style);
-    return isYear(from) && isYear(to) ? years("date.years", written, style) : written;
+    return isYear(from) ? years("date.years", written, style) : written;
   };
   const write = (date: PartialDate, style: DateStyle, genitive = false): string => {
     if (date.until) return range(date, date.until, style);

@@ -21,12 +21,20 @@ export const PLAIN: Typography = {
   beforeFigure: ["№", "§", "EUR", "USD"],
 };
 
+/** Months as they stand behind a day. */
+const MONTHS = {
+  en: "January February March April May June July August September October November December",
+  ru: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+  kk: "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+  de: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+};
+
 /** By language, without region. A language that stands here needs no other code. */
 export const TYPOGRAPHY: Readonly<Record<string, Typography>> = {
   en: {
     quotes: ["“", "”"],
     dash: "–",
-    afterFigure: ["%", "per", "million", "billion", "trillion", "thousand", "km", "sq", "ha", "MW", "GW", "tonnes"],
+    afterFigure: `% per million billion trillion thousand km sq ha MW GW tonnes ${MONTHS.en}`.split(" "),
     beforeWord: [],
     beforeFigure: ["EUR", "USD", "No", "No.", "Nos.", "Article", "Art.", "Annex", "phase", "§"],
   },
@@ -34,23 +42,22 @@ export const TYPOGRAPHY: Readonly<Record<string, Typography>> = {
   ru: {
     quotes: ["«", "»"],
     dash: "—",
-    afterFigure: "% г. гг. год года году годов век века тыс. млн млрд трлн евро долл. км кв. га МВт ГВт т т.".split(
-      " ",
-    ),
+    afterFigure:
+      `% г. гг. год года году годов век века тыс. млн млрд трлн евро долл. км кв. га МВт ГВт ${MONTHS.ru}`.split(" "),
     beforeWord: "в во к ко с со о об у на по от до из за и".split(" "),
-    beforeFigure: "№ § г. ст. п. с.".split(" "),
+    beforeFigure: "№ § ст. п. с.".split(" "),
   },
   kk: {
     quotes: ["«", "»"],
     dash: "—",
-    afterFigure: "% ж. жж. жыл жылғы жылы мың млн млрд трлн еуро км га МВт ГВт".split(" "),
+    afterFigure: `% ж. жж. жыл жылғы жылы мың млн млрд трлн еуро км га МВт ГВт ${MONTHS.kk}`.split(" "),
     beforeWord: [],
     beforeFigure: ["№", "§"],
   },
   de: {
     quotes: ["„", "“"],
     dash: "–",
-    afterFigure: "% Mio. Mrd. Millionen Milliarden Prozent Euro km ha MW GW".split(" "),
+    afterFigure: `% Mio. Mrd. Millionen Milliarden Prozent Euro km ha MW GW ${MONTHS.de}`.split(" "),
     beforeWord: [],
     beforeFigure: "Nr. Art. § S.".split(" "),
   },

@@ -4,7 +4,7 @@ import { composeEnglish, english, fillIn, text } from "./compose-markdown.ts";
 
 test("the pages say what pack it is, of what date, and only the marks that stand on them", () => {
   const filled = fillIn`${text("719")}${{ kind: "mark", mark: "disputed", text: "sources disagree" }} ${text("n/a")}`;
-  const { value } = composeEnglish({ ...filled, subtitle: "Relations with the sea" });
+  const { value } = composeEnglish({ ...filled, subtitle: "relations with the sea" });
   expect(value).toMatchObject({
     id: "countries/atlantis.en",
     title: "Atlantis",
@@ -12,7 +12,7 @@ test("the pages say what pack it is, of what date, and only the marks that stand
     masthead: { series: "Packs", kind: "", lines: ["Facts to\u00A026\u00A0November\u00A02025", "English"] },
   });
   expect(value.furniture).toEqual({
-    name: "Atlantis: Relations with the sea",
+    name: "Atlantis: relations with the sea",
     edition: "Facts to\u00A026\u00A0November\u00A02025",
     legend: [
       { kind: "mark", mark: "disputed", text: "sources disagree" },

@@ -72,6 +72,7 @@ describe("Russian dates by the project's wording", () => {
     expect(shown(russian.dateRange({ year: 2007 }, { year: 2013 }))).toBe("2007–2013_гг.");
     expect(shown(russian.dateRange({ year: 2007 }, { year: 2007 }))).toBe("2007_г.");
     expect(shown(russian.dateRange({ year: 2007 }, { year: 2013 }, "short"))).toBe("2007–2013");
+    expect(shown(russian.dateRange({ year: 2007, month: 6 }, { year: 2012 }))).toBe("июнь_2007_г._– 2012_г.");
     expect(shown(russian.date({ year: 1995, until: { year: 1996 } }))).toBe("1995–1996_гг.");
   });
 

@@ -6,14 +6,11 @@ const shown = (text: string, language: string): string => typeset(text, language
 
 describe("running text is set as its language wants it", () => {
   test.each([
-    [
-      "ru",
-      "Подписано в мае 2012 г. по итогам 5 встреч",
-      "Подписано в_мае 2012_г. по_итогам 5_встреч".replace("5_", "5 "),
-    ],
+    ["ru", "Подписано в мае 2012 г. по итогам 5 встреч", "Подписано в_мае 2012_г. по_итогам 5 встреч"],
     ["ru", "И 719 млн евро, 12 % из 5 стран", "И_719_млн евро, 12_% из_5 стран"],
+    ["ru", "закрыта 1 ноября 2010 года", "закрыта 1_ноября 2010_года"],
     ["ru", 'Совет "ЕС - Центральная Азия" в Брюсселе', "Совет «ЕС_— Центральная Азия» в_Брюсселе"],
-    ["ru", "в 2007-2013 гг. и 26-27 ноября", "в_2007–2013_гг. и_26–27 ноября"],
+    ["ru", "в 2007-2013 гг. и 26-27 ноября", "в_2007–2013_гг. и_26–27_ноября"],
     ["en", "The EU's \"Global Gateway\" states' share", "The EU’s “Global Gateway” states’ share"],
     ["en", "EUR 719 million for 2007-2013 - not more", "EUR_719_million for 2007–2013_– not more"],
     ["en", "by J. Borrell in Article 5", "by J._Borrell in Article_5"],
