@@ -98,6 +98,8 @@ export interface Table {
   readonly kind: "table";
   readonly id: string;
   readonly caption?: Caption;
+  /** Heads a column at the left in which the groups stand, beside their rows; above them where absent. */
+  readonly aside?: readonly Inline[];
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
   readonly note?: readonly Inline[];

@@ -89,6 +89,8 @@ export interface PlacedTable {
   /** Unit and scope, printed below the title. */
   readonly subtitle?: Rich;
   readonly note?: Rich;
+  /** Heads a column at the left in which the groups stand, beside their rows; above them where absent. */
+  readonly aside?: Rich;
   readonly columns: readonly PlacedColumn[];
   readonly rows: readonly PlacedTableRow[];
 }

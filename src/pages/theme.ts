@@ -93,7 +93,9 @@ export type TypeRole =
   | "series"
   | "edition"
   | "figure"
-  | "figureUnit";
+  | "figureUnit"
+  | "figureMark"
+  | "aside";
 
 export interface TypeStyle {
   readonly family: FamilyName;
@@ -125,6 +127,11 @@ export interface TableLook {
   readonly figureGutter: number;
   readonly indent: number;
   readonly groupIndent: number;
+  /** The column at the left in which the groups of a table stand, and the gutter after it. */
+  readonly asideWidth: number;
+  readonly asideGutter: number;
+  /** The bar before a row that stands out among such groups. */
+  readonly asideBar: number;
 }
 
 const serif = (weight: Weight, size: number, leading: number, colour: Colour): TypeStyle => ({
@@ -205,6 +212,9 @@ export const theme: Theme = {
     edition: sans(400, 8.6, 12, "slate"),
     figure: serif(600, 21, 24.5, "navy"),
     figureUnit: serif(400, 11, 24.5, "slate"),
+    // A mark beside a large figure stays as small as any other.
+    figureMark: sans(400, 8, 24.5, "ochre"),
+    aside: serif(600, 10.5, 14, "ink"),
   },
   rules: { strong: 0.8, plain: 0.5, hair: 0.35 },
   heading: { numberWidth: 24 },
@@ -212,12 +222,15 @@ export const theme: Theme = {
   table: {
     padding: 3.3,
     densePadding: 2.2,
-    denseFrom: 12,
+    denseFrom: 8,
     headPadding: 3.8,
     gutter: 8,
     figureGutter: 18,
     indent: 10,
     groupIndent: 4,
+    asideWidth: 92,
+    asideGutter: 10,
+    asideBar: 3,
   },
   facts: { padding: 10, keyWidth: 66, rowPadding: 2.6, bar: 1.5 },
   strip: { indent: 10, end: 8 },

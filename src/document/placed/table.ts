@@ -23,6 +23,7 @@ export function composePlacedTable(
       id: block.id,
       columns,
       rows,
+      ...(block.aside === undefined ? {} : { aside: rich(block.aside) }),
       ...composeCaption(block, composing),
       ...(block.note === undefined ? {} : { note: rich(block.note) }),
     },

@@ -20,12 +20,15 @@ interface Draft {
   /** The row being filled; only the first row words the headings. */
   current: { readonly cells: Rich[]; strong: boolean; indent: number };
   isFirstRow: boolean;
+  /** Of the row being filled, from 1. */
+  number: number;
 }
 
 /**
- * `{{#table rows title= subtitle= note= id= group=}}{{#column "Heading"}}…{{/column}}{{/table}}`: a row of the list at a
- * time; nothing, or what follows `{{else}}`, where the list is empty. `group` names a field or relation by which rows
- * stand together under a line of their own.
+ * `{{#table rows title= subtitle= note= id= group= aside=}}{{#column "Heading"}}…{{/column}}{{/table}}`: a row of the list
+ * at a time, counted by `@number`; nothing, or what follows `{{else}}`, where the list is empty. `group` names a field or
+ * relation by which rows stand together under a line of their own, or, with `aside`, beside a name in a first column of
+ * that heading.
  */
 export const table: Helper = {
   signature: {
@@ -37,6 +40,7 @@ export const table: Helper = {
       note: optional("note", WORDS),
       id: optional("id", ["text", "value"]),
       group: optional("group", ["text"]),
+      aside: optional("aside", WORDS),
     },
     result: () => NOTHING,
     inside: ({ args }) => itemOf(rowsType(args[0])),
@@ -51,20 +55,29 @@ export const table: Helper = {
     if (list.rows.length === 0) return call.otherwise(call.here);
     return session.citing.within("block", () => {
       const wording = words(call, ["title", "subtitle"]);
-      const draft: Draft = { columns: [], current: { cells: [], strong: false, indent: 0 }, isFirstRow: true };
+      const draft: Draft = {
+        columns: [],
+        current: { cells: [], strong: false, indent: 0 },
+        isFirstRow: true,
+        number: 0,
+      };
       const rows: PlacedTableRow[] = [];
       const by = named["group"];
       const groups =
         typeof by === "string" ? groupRows(session, list.rows, by, false) : [{ key: undefined, rows: list }];
       for (const group of groups) {
         if (group.key !== undefined) rows.push({ kind: "group", label: print(session, group.key) });
-        for (const row of group.rows.rows) rows.push(fillRow(call, draft, viewRow(session, row, list.via)));
+        for (const row of group.rows.rows) {
+          draft.number += 1;
+          rows.push(fillRow(call, draft, viewRow(session, row, list.via)));
+        }
       }
       return session.placing.block({
         kind: "table",
         id: plainText(named["id"]) || session.placing.nextId("table"),
         ...wording,
         ...words(call, ["note"]),
+        ...(typeof by === "string" ? words(call, ["aside"]) : {}),
         columns: draft.columns,
         rows,
       });
@@ -126,7 +139,9 @@ export const row: Helper = {
 
 function fillRow(call: Call, draft: Draft, view: RowView): PlacedTableRow {
   draft.current = { cells: [], strong: false, indent: 0 };
-  call.session.citing.within("item", () => call.body(view, { data: { table: draft }, blockParams: [view] }));
+  call.session.citing.within("item", () =>
+    call.body(view, { data: { table: draft, number: draft.number }, blockParams: [view] }),
+  );
   draft.isFirstRow = false;
   const { cells, strong, indent } = draft.current;
   if (cells.length !== draft.columns.length)
@@ -144,8 +159,8 @@ function fillRow(call: Call, draft: Draft, view: RowView): PlacedTableRow {
 
 function words(
   call: Call,
-  names: readonly ("title" | "subtitle" | "note")[],
-): Partial<Pick<PlacedTable, "title" | "subtitle" | "note">> {
+  names: readonly ("title" | "subtitle" | "note" | "aside")[],
+): Partial<Pick<PlacedTable, "title" | "subtitle" | "note" | "aside">> {
   const given = names.flatMap((name) => {
     const rich = call.named[name] === undefined ? "" : print(call.session, call.named[name]);
     return rich === "" ? [] : [[name, rich] as const];

@@ -16,7 +16,8 @@ const numberWidth = (theme: Theme, role: TypeRole, number: string): number =>
 /** A heading; its number, in navy, hangs in a column of its own. */
 export function Heading({ block }: { block: HeadingBlock }) {
   const { theme } = useSetting();
-  const role = roles[block.level];
+  // The title of a box or list, which is no section, is set no larger than a subsection.
+  const role = block.level === 1 && block.number === undefined ? "subsection" : roles[block.level];
   return (
     <Box tag={tags[block.level]} wrap={false} style={{ flexDirection: "row" }}>
       {block.number !== undefined && (

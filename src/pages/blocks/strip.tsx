@@ -1,16 +1,15 @@
 import type { Strip as StripBlock } from "../../document/document.ts";
 import { plainText } from "../pieces.ts";
+import { splitTail } from "../split-decimal.ts";
 import { runStyle } from "../type-style.ts";
 import { Inlines } from "./inlines.tsx";
-import { Box, Divider, Rule, textStyle, Words } from "./primitives.tsx";
-import { Stretch } from "./primitives.tsx";
+import { Box, Divider, Rule, Stretch, textStyle, Words } from "./primitives.tsx";
 import { useSetting } from "./setting.ts";
 
 /** Figures that stand out, in equal cells with a rule between, closed by a rule below. */
 export function Strip({ block }: { block: StripBlock }) {
   const { theme } = useSetting();
   const { unit, strip, rules } = theme;
-  const unitStyle = textStyle(theme, runStyle(theme, "figureUnit"));
   return (
     <Box wrap={false} style={{ paddingTop: 3 * unit, paddingBottom: 3 * unit }}>
       <Rule at="bottom" weight={rules.plain} colour="rule" />
@@ -25,8 +24,7 @@ export function Strip({ block }: { block: StripBlock }) {
             {index > 0 && <Divider />}
             <Box tag="LBody">
               <Words tag="P" role="figure">
-                <Inlines content={value} role="figure" />
-                {of && <Stretch style={unitStyle}>{`\u2009${plainText(of)}`}</Stretch>}
+                <FigureWords value={value} unit={of} />
               </Words>
               <Words tag="P" role="cell" style={{ marginTop: 1 }}>
                 <Inlines content={label} role="cell" />
@@ -41,5 +39,24 @@ export function Strip({ block }: { block: StripBlock }) {
         ))}
       </Box>
     </Box>
+  );
+}
+
+type Cell = StripBlock["cells"][number];
+
+/** A figure and its unit; marks after it in the size of the small print, with the figure's leading. */
+function FigureWords({ value, unit }: { readonly value: Cell["value"]; readonly unit: Cell["unit"] }) {
+  const { theme } = useSetting();
+  const { whole, rest } = splitTail(value);
+  return (
+    <>
+      <Inlines content={whole} role="figure" />
+      {unit && <Stretch style={textStyle(theme, runStyle(theme, "figureUnit"))}>{`\u2009${plainText(unit)}`}</Stretch>}
+      {rest.length > 0 && (
+        <Stretch style={textStyle(theme, runStyle(theme, "figureMark"))}>
+          <Inlines content={[{ kind: "text", text: "\u00A0" }, ...rest]} role="figureMark" />
+        </Stretch>
+      )}
+    </>
   );
 }

@@ -18,6 +18,7 @@ const names: ReadonlySet<string> = new Set<keyof Structure>([
   "language",
   "scope",
   "columnSpan",
+  "rowSpan",
   "listNumbering",
   "target",
 ]);

@@ -18,14 +18,17 @@ export interface ColumnLook {
 /** All that the rows of a table share: a row laid out alone needs no more than this and its cells. */
 export interface TableLook {
   readonly columns: readonly ColumnLook[];
+  /** The heading of the column at the left in which groups stand, where they do. */
+  readonly aside?: readonly Inline[];
   /** Above and below a cell's text. */
   readonly padding: number;
   readonly decimalMark: string;
 }
 
 /** Settles the look of a table at the setting's measure. Costs the measuring of every cell: ask once for a table. */
-export function tableLook({ theme, measure, language }: Setting, { columns, rows }: Table): TableLook {
+export function tableLook({ theme, measure, language }: Setting, { columns, rows, aside }: Table): TableLook {
   const look = theme.table;
+  const room = aside === undefined ? measure : measure - asideRoom(theme);
   const mark = decimalMark(language);
   const needs = columns.map((column, index) => {
     const last = index === columns.length - 1;
@@ -52,8 +55,9 @@ export function tableLook({ theme, measure, language }: Setting, { columns, rows
       ...(column.width === undefined ? {} : { share: column.width }),
     };
   });
-  const widths = columnWidths(needs, measure);
+  const widths = columnWidths(needs, room);
   return {
+    ...(aside === undefined ? {} : { aside }),
     columns: needs.map(({ column, gutter, rest }, index) => ({ column, gutter, rest, width: widths[index] ?? 0 })),
     padding: rows.length >= look.denseFrom ? look.densePadding : look.padding,
     decimalMark: mark,
@@ -63,8 +67,12 @@ export function tableLook({ theme, measure, language }: Setting, { columns, rows
 /** A cell of figures in its two parts; undefined for a cell of words. */
 export function splitCell({ align }: Column, content: readonly Inline[], mark: string): SplitFigure | undefined {
   if (align === "start") return undefined;
-  return align === "decimal" ? splitDecimal(content, mark) : splitTail(content);
+  const figure = align === "decimal" ? splitDecimal(content, mark) : splitTail(content);
+  // A sign is parted from the figure before it, as it is where both stand in one line.
+  return figure.rest[0]?.kind === "mark" ? { ...figure, rest: [SPACE, ...figure.rest] } : figure;
 }
+
+const SPACE: Inline = { kind: "text", text: "\u00A0" };
 
 /** Cells that head their row, and all cells of a strong row, are set in the weight of a key. */
 export const cellRole = (column: Column, row: Extract<TableRow, { kind: "row" }>): TypeRole =>
@@ -82,3 +90,6 @@ const isEmpty = (cell: readonly Inline[] | undefined): boolean => !cell || cell.
 
 /** What keeps with a group row or a table's head: a row of two lines. */
 export const keepAhead = (theme: Theme): number => 2 * theme.type.cell.leading + 2 * theme.table.padding;
+
+/** What the column in which groups stand takes of a table's width, with its gutter. */
+export const asideRoom = ({ table }: Theme): number => table.asideWidth + table.asideGutter;

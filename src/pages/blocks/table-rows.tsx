@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import type { Inline, TableRow } from "../../document/document.ts";
 import type { SplitFigure } from "../split-decimal.ts";
 import type { TypeRole } from "../theme.ts";
 import { Inlines } from "./inlines.tsx";
 import { Box, Rule, Words } from "./primitives.tsx";
 import { useSetting } from "./setting.ts";
-import { cellRole, keepAhead, splitCell, type ColumnLook, type TableLook } from "./table-look.ts";
+import { asideRoom, cellRole, keepAhead, splitCell, type ColumnLook, type TableLook } from "./table-look.ts";
 
 const alignOf = ({ column }: ColumnLook): "left" | "right" => (column.align === "start" ? "left" : "right");
 
@@ -21,6 +22,13 @@ export function HeadRow({ look, fixed = false }: { look: TableLook; fixed?: bool
     >
       <Rule at="top" weight={theme.rules.strong} colour="ink" />
       <Rule at="bottom" weight={theme.rules.strong} colour="ink" />
+      {look.aside && (
+        <Box tag="TH" scope="Column" style={{ width: asideRoom(theme) }}>
+          <Words role="columnHead">
+            <Inlines content={look.aside} role="columnHead" />
+          </Words>
+        </Box>
+      )}
       {look.columns.map((column, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a column is its place
         <Box key={index} tag="TH" scope="Column" style={{ width: column.width, paddingRight: column.gutter }}>
@@ -42,17 +50,37 @@ interface RowProps<K extends TableRow["kind"]> {
   readonly last: boolean;
 }
 
-/** A row of cells. */
-export function BodyRow({ row, look, rule, last }: RowProps<"row">) {
+/** A row of cells. Beside the name of its group, which `aside` sets in the first row, a strong row has a bar. */
+export function BodyRow({ row, look, rule, last, aside }: RowProps<"row"> & { readonly aside?: ReactNode }) {
   const { padding } = look;
   return (
     <Box tag="TR" wrap={false} style={{ flexDirection: "row", paddingTop: padding, paddingBottom: padding }}>
       <RowRules rule={rule} last={last} />
+      {aside}
+      {aside && row.strong && <Bar padding={padding} />}
       {look.columns.map((column, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a cell is its place
         <Cell key={index} index={index} look={look} column={column} row={row} content={row.cells[index] ?? []} />
       ))}
     </Box>
+  );
+}
+
+function Bar({ padding }: { padding: number }) {
+  const { theme } = useSetting();
+  const { asideBar, asideGutter } = theme.table;
+  return (
+    <Box
+      tag="artifact"
+      style={{
+        position: "absolute",
+        top: padding,
+        bottom: padding,
+        left: -(asideGutter + asideBar) / 2,
+        width: asideBar,
+        backgroundColor: theme.colours.navy,
+      }}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Table as TableBlock } from "../../document/document.ts";
+import { AsideGroup, asideGroups } from "./aside-group.tsx";
 import { Caption } from "./caption.tsx";
 import { Inlines } from "./inlines.tsx";
 import { Box, Words } from "./primitives.tsx";
@@ -16,7 +17,12 @@ export function Table({ block }: { block: TableBlock }) {
       {caption && <Caption caption={caption} />}
       <Box tag="Table">
         <HeadRow look={look} fixed />
-        {rows.map((row, index) => {
+        {look.aside &&
+          asideGroups(rows).map((group, index, { length }) => (
+            // oxlint-disable-next-line react/no-array-index-key -- groups have no identity and are never moved
+            <AsideGroup key={index} group={group} look={look} last={index === length - 1} />
+          ))}
+        {(look.aside ? [] : rows).map((row, index) => {
           const rule = ruleAbove(rows, index);
           const last = index === rows.length - 1;
           return row.kind === "group" ? (

@@ -1,5 +1,6 @@
 import type { Table, TableRow } from "../../document/document.ts";
 import { BoundedCache } from "../bounded-cache.ts";
+import { AsideGroup, asideGroups } from "../blocks/aside-group.tsx";
 import { Caption } from "../blocks/caption.tsx";
 import { Box } from "../blocks/primitives.tsx";
 import type { Setting } from "../blocks/setting.ts";
@@ -10,7 +11,7 @@ import type { PathElement } from "../paint/plan.ts";
 import { plainText } from "../pieces.ts";
 import { setCharacters } from "../set-characters.ts";
 import { settingKey } from "./setting-key.ts";
-import { component, type Composing, type GalleyItem } from "./galley-item.ts";
+import { component, type Component, type Composing, type GalleyItem } from "./galley-item.ts";
 
 /**
  * A table, a block for each row: caption, head and first row stand on one page, and so do its last row and its note;
@@ -39,18 +40,14 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
       keepWithNext: rows.length > 0 || note !== undefined,
       component: component(`table-head ${looks}`, [], <HeadRow look={look} />),
     },
-    ...rows.map((row, index): GalleyItem => {
-      const rule = ruleAbove(rows, index);
-      const last = index === rows.length - 1;
-      return {
-        ...shared,
-        key: `${key} ${index}`,
-        path: [table, body],
-        keepWithNext: row.kind === "group" || (last && note !== undefined),
-        repeat,
-        component: component(`row ${looks}`, [row, rule, last], <Row row={row} look={look} rule={rule} last={last} />),
-      };
-    }),
+    ...bodyOf(block, look, looks).map(({ component: content, keepWithNext, last }, index): GalleyItem => ({
+      ...shared,
+      key: `${key} ${index}`,
+      path: [table, body],
+      keepWithNext: keepWithNext || (last && note !== undefined),
+      repeat,
+      component: content,
+    })),
   ];
   if (caption) {
     const element = <Caption caption={caption} />;
@@ -62,6 +59,32 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
     items.push({ ...shared, key: `${key} note`, path: [], cut: "lines", component: component("note", note, element) });
   }
   return items.map((item, i) => (i === 0 ? { ...item, ids: [block.id] } : item));
+}
+
+interface BodyPart {
+  readonly component: Component;
+  readonly keepWithNext: boolean;
+  readonly last: boolean;
+}
+
+/** What a table's body may be cut between: its rows, or its groups where they have their names beside them. */
+function bodyOf({ rows, aside }: Table, look: TableLook, looks: number): readonly BodyPart[] {
+  if (aside)
+    return asideGroups(rows).map((group, index, { length }) => {
+      const last = index === length - 1;
+      const element = <AsideGroup group={group} look={look} last={last} />;
+      return { component: component(`aside ${looks}`, [group, last], element), keepWithNext: false, last };
+    });
+  return rows.map((row, index) => {
+    const rule = ruleAbove(rows, index);
+    const last = index === rows.length - 1;
+    const element = <Row row={row} look={look} rule={rule} last={last} />;
+    return {
+      component: component(`row ${looks}`, [row, rule, last], element),
+      keepWithNext: row.kind === "group",
+      last,
+    };
+  });
 }
 
 /** The look of a table, which has to be measured cell by cell, and a number that stands for it in the keys of its rows. */
@@ -78,7 +101,7 @@ const numbers = new BoundedCache<string, number>(TABLES);
 let count = 0;
 
 function lookOf(block: Table, setting: Setting): KnownLook {
-  const key = `${settingKey(setting)} ${JSON.stringify([block.columns, block.rows])}`;
+  const key = `${settingKey(setting)} ${JSON.stringify([block.columns, block.rows, block.aside])}`;
   const before = known.get(key);
   if (before) return before;
   const look = tableLook(setting, block);
