@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isError, type Problem } from "../problem.ts";
 import { digest } from "./digest.ts";
@@ -10,7 +11,7 @@ import type { Plan, Reason } from "./plan.ts";
 import type { Press } from "./press.ts";
 import { clearUnfinished, holds, removeFile, withdraw, writeIfOther, writeWhole } from "./publish.ts";
 import type { PackRecord } from "./record.ts";
-import { summaryFiles } from "./summary-files.ts";
+import { isLeftOverIndex, summaryFiles } from "./summary-files.ts";
 import { writeFailure } from "./write-problem.ts";
 
 export interface BuildOptions extends Omit<PlanBuildOptions, "keep"> {
@@ -80,7 +81,7 @@ export async function build(project: string, options: BuildOptions): Promise<Bui
 
 async function isUpToDate({ steps, last, surveyed }: PlannedBuild, out: string): Promise<boolean> {
   if (last.cutShort || steps.some(({ kind }) => kind !== "keep")) return false;
-  const files = summaryFiles(last.packs, surveyed.loaded.facts.descriptor);
+  const files = summaryFiles(last.packs, surveyed.loaded);
   const same = await Promise.all(files.map(({ name, content }) => holds(join(out, name), content)));
   return same.every(Boolean);
 }
@@ -136,8 +137,10 @@ class Batch {
       }
     }
     for (const step of steps) if (step.kind === "remove") await this.#remove(step);
-    for (const { name, content } of summaryFiles(this.#packs, this.#planned.surveyed.loaded.facts.descriptor))
-      await writeIfOther(join(out, name), content);
+    const files = summaryFiles(this.#packs, this.#planned.surveyed.loaded);
+    for (const { name, content } of files) await writeIfOther(join(out, name), content);
+    const names = new Set(files.map(({ name }) => name));
+    for (const name of await readdir(out)) if (isLeftOverIndex(name, names)) await removeFile(join(out, name));
     await removeFile(join(out, JOURNAL_FILE));
   }
 

@@ -3,18 +3,31 @@ export interface IndexEntry {
   /** Such as `countries/kazakhstan.en`. */
   readonly id: string;
   readonly title: string;
-  readonly language: string;
   /** Relative to the output folder. */
   readonly file: string;
   readonly pages: number;
 }
 
-/** A page of plain HTML that lists the packs by kind, to be opened from the output folder itself. */
-export function indexPage(title: string, language: string, entries: readonly IndexEntry[]): string {
-  const kinds = [...new Set(entries.map(kindOf))];
-  const sections = kinds.map((kind) => {
-    const items = entries.filter((entry) => kindOf(entry) === kind).map(item);
-    return `<h2>${escape(kind)}</h2>\n<ul>\n${items.join("\n")}\n</ul>`;
+/** What the list says beside the packs, in its language. */
+export interface IndexWords {
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  /** The heading over the packs of a folder; that of packs in none has an empty name. */
+  readonly headingOf: (folder: string) => string;
+  /** Such as `13 pages`. */
+  readonly pages: (count: number) => string;
+  /** The lists in other languages, each by its own name. */
+  readonly others: readonly { readonly language: string; readonly name: string; readonly file: string }[];
+}
+
+/** A page of plain HTML that lists packs by kind, to be opened from the output folder itself. */
+export function indexPage(words: IndexWords, entries: readonly IndexEntry[]): string {
+  const { language, title, headingOf, pages, others } = words;
+  const sections = [...new Set(entries.map(folderOf))].map((folder) => {
+    const items = entries.filter((entry) => folderOf(entry) === folder).map((entry) => item(entry, pages));
+    const heading = headingOf(folder);
+    return `${heading === "" ? "" : `<h2>${escape(heading)}</h2>\n`}<ul>\n${items.join("\n")}\n</ul>`;
   });
   return `<!doctype html>
 <html lang="${escape(language)}">
@@ -25,26 +38,28 @@ export function indexPage(title: string, language: string, entries: readonly Ind
 <style>
 body { font: 1rem/1.5 "Source Sans 3", system-ui, sans-serif; color: #16202B; max-width: 42rem; margin: 3rem auto; padding: 0 1rem; }
 h1 { font-family: "Source Serif 4", Georgia, serif; border-top: 3px solid #1B3A63; padding-top: .75rem; }
-h2 { font-size: 1rem; color: #44515E; text-transform: capitalize; margin: 2rem 0 .25rem; }
+h2 { font-size: 1rem; color: #44515E; margin: 2rem 0 .25rem; }
 ul { list-style: none; padding: 0; margin: 0; }
-li { display: flex; justify-content: space-between; border-top: 1px solid #CBD3DB; padding: .35rem 0; }
+li { display: flex; justify-content: space-between; gap: 1rem; border-top: 1px solid #CBD3DB; padding: .35rem 0; }
 a { color: #1B3A63; }
-span { color: #5A6672; }
+span { color: #5A6672; white-space: nowrap; }
 </style>
 </head>
 <body>
 <h1>${escape(title)}</h1>
-${sections.join("\n")}
+${[...(others.length > 0 ? [languages(others)] : []), ...sections].join("\n")}
 </body>
 </html>
 `;
 }
 
-const kindOf = ({ id }: IndexEntry): string => (id.includes("/") ? id.slice(0, id.indexOf("/")) : "packs");
+const folderOf = ({ id }: IndexEntry): string => id.slice(0, Math.max(0, id.indexOf("/")));
 
-const item = ({ title, language, file, pages }: IndexEntry): string =>
-  `<li><a href="${escape(encodeURI(file))}" type="application/pdf" hreflang="${escape(language)}">${escape(title)}</a>` +
-  ` <span>${escape(language)}, ${pages} p.</span></li>`;
+const languages = (others: IndexWords["others"]): string =>
+  `<p>${others.map(({ language, name, file }) => `<a href="${escape(encodeURI(file))}" hreflang="${escape(language)}" lang="${escape(language)}">${escape(name)}</a>`).join(" · ")}</p>`;
+
+const item = ({ title, file, pages }: IndexEntry, words: IndexWords["pages"]): string =>
+  `<li><a href="${escape(encodeURI(file))}" type="application/pdf">${escape(title)}</a> <span>${escape(words(pages))}</span></li>`;
 
 const escape = (text: string): string =>
   text.replaceAll(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!);

@@ -26,6 +26,7 @@ export const PROGRAM_PHRASES: ReadonlyMap<string, readonly string[]> = new Map([
   ["legend.stale", []],
   ["legend.unconfirmed", []],
   ["legend.missing", []],
+  ["index.pages", ["count"]],
   ["attachment.facts", []],
   ["attachment.sources", []],
 ]);
