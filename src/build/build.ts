@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { isError, type Problem } from "../problem.ts";
 import { digest } from "./digest.ts";
 import { eachBounded } from "./each-bounded.ts";
+import { inputsDigest } from "./inputs-digest.ts";
 import { JOURNAL_FILE, writeJournal } from "./journal.ts";
+import { isAsMadeFrom, readLastBuild, type LastBuild } from "./last-build.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { openPress } from "./open-press.ts";
 import { planBuild, type PlanBuildOptions, type PlannedBuild } from "./plan-build.ts";
@@ -57,15 +59,20 @@ const WRITES = 4;
  * a pack that cannot be printed or written is reported and keeps its last edition, and the others are built.
  */
 export async function build(project: string, options: BuildOptions): Promise<BuildOutcome> {
+  const inputs = await inputsDigest(project, { ...options, look: options.engine });
+  const before = inputs === null || options.force ? null : await readLastBuild(options.out);
+  if (inputs !== null && before && (await isAsMadeFrom(inputs, options.out, before)))
+    return keepAll([...before.packs.keys()], before, options);
+
   const { value: planned, problems } = await planBuild(project, { ...options, keep: KEEP });
   if (problems.some(isError)) return { problems, results: [], interrupted: false };
-  if (await isUpToDate(planned, options.out)) {
-    options.onPlanned(0);
-    const results = planned.steps.map((step) => kept(step, planned.last.packs));
-    for (const result of results) options.onPack(result);
-    return { problems, results, interrupted: false };
+  // A warning is given at each build until it is heeded.
+  const remembered = problems.some(({ severity }) => severity === "warning") ? null : inputs;
+  if (await isUpToDate(planned, remembered, options.out)) {
+    const ids = planned.steps.map(({ id }) => id);
+    return { ...keepAll(ids, planned.last, options), problems };
   }
-  const batch = new Batch(project, planned, options);
+  const batch = new Batch(project, planned, remembered, options);
   try {
     const unlock = await lockFolder(options.out, options.onWaiting, options.signal);
     try {
@@ -79,17 +86,28 @@ export async function build(project: string, options: BuildOptions): Promise<Bui
   return batch.outcome(problems);
 }
 
-async function isUpToDate({ steps, last, surveyed }: PlannedBuild, out: string): Promise<boolean> {
+async function isUpToDate(
+  { steps, last, surveyed }: PlannedBuild,
+  inputs: string | null,
+  out: string,
+): Promise<boolean> {
   if (last.cutShort || steps.some(({ kind }) => kind !== "keep")) return false;
-  const files = summaryFiles(last.packs, surveyed.loaded);
+  const files = summaryFiles(last.packs, inputs ?? last.inputs, surveyed.loaded);
   const same = await Promise.all(files.map(({ name, content }) => holds(join(out, name), content)));
   return same.every(Boolean);
 }
 
-const kept = ({ id }: Plan, packs: ReadonlyMap<string, PackRecord>): PackResult => ({
+function keepAll(ids: readonly string[], { packs }: LastBuild, { onPlanned, onPack }: BuildOptions): BuildOutcome {
+  onPlanned(0);
+  const results = ids.map((id) => kept(id, packs));
+  for (const result of results) onPack(result);
+  return { problems: [], results, interrupted: false };
+}
+
+const kept = (id: string, packs: ReadonlyMap<string, PackRecord>): PackResult => ({
   outcome: "kept",
   id,
-  file: packs.get(id)?.file ?? `${id}.pdf`,
+  file: packs.get(id)?.file ?? fileOf(id),
 });
 
 type Step<Kind extends Plan["kind"]> = Extract<Plan, { kind: Kind }>;
@@ -98,6 +116,7 @@ type Step<Kind extends Plan["kind"]> = Extract<Plan, { kind: Kind }>;
 class Batch {
   readonly #project: string;
   readonly #planned: PlannedBuild;
+  readonly #inputs: string | null;
   readonly #options: BuildOptions;
   readonly #problems: Problem[] = [];
   readonly #results = new Map<string, PackResult>();
@@ -105,9 +124,10 @@ class Batch {
   #steps: readonly Plan[] = [];
   #hopeless = false;
 
-  constructor(project: string, planned: PlannedBuild, options: BuildOptions) {
+  constructor(project: string, planned: PlannedBuild, inputs: string | null, options: BuildOptions) {
     this.#project = project;
     this.#planned = planned;
+    this.#inputs = inputs;
     this.#options = options;
   }
 
@@ -120,7 +140,7 @@ class Batch {
     this.#packs = new Map(last.packs);
     const toPrint = steps.filter((step) => step.kind === "build");
     onPlanned(toPrint.length);
-    for (const step of steps) if (step.kind === "keep") this.#done(kept(step, this.#packs));
+    for (const step of steps) if (step.kind === "keep") this.#done(kept(step.id, this.#packs));
 
     await clearUnfinished(out);
     if (toPrint.length > 0) {
@@ -137,7 +157,7 @@ class Batch {
       }
     }
     for (const step of steps) if (step.kind === "remove") await this.#remove(step);
-    const files = summaryFiles(this.#packs, this.#planned.surveyed.loaded);
+    const files = summaryFiles(this.#packs, this.#madeFrom(last), this.#planned.surveyed.loaded);
     for (const { name, content } of files) await writeIfOther(join(out, name), content);
     const names = new Set(files.map(({ name }) => name));
     for (const name of await readdir(out)) if (isLeftOverIndex(name, names)) await removeFile(join(out, name));
@@ -160,6 +180,13 @@ class Batch {
       results: this.#steps.flatMap(({ id }) => this.#results.get(id) ?? []),
       interrupted: this.#options.signal?.aborted ?? false,
     };
+  }
+
+  /** What all packs are now made from: known after a whole build, unknown once only a part of them was built. */
+  #madeFrom({ inputs }: LastBuild): string | null {
+    const done = [...this.#results.values()];
+    if (done.length < this.#steps.length || done.some(({ outcome }) => outcome === "failed")) return null;
+    return this.#inputs ?? (done.every(({ outcome }) => outcome === "kept") ? inputs : null);
   }
 
   readonly #stopped = (): boolean => this.#hopeless || (this.#options.signal?.aborted ?? false);

@@ -11,29 +11,40 @@ export interface LastBuild {
   readonly begun: ReadonlyMap<string, string>;
   /** The last build did not come to its end. */
   readonly cutShort: boolean;
+  readonly inputs: string | null;
+  readonly lists: Readonly<Record<string, string>>;
 }
 
 export async function readLastBuild(out: string): Promise<LastBuild> {
   const [record, journal] = await Promise.all([RECORD_FILE, JOURNAL_FILE].map((name) => textOf(join(out, name))));
-  const { packs } = readRecord(record ?? null);
+  const { packs, inputs, lists } = readRecord(record ?? null);
   const { finished, begun } = readJournal(journal ?? null);
   const all = new Map([...Object.entries(packs), ...finished]);
   return {
     packs: all,
     begun: new Map([...begun].filter(([id]) => !all.has(id))),
     cutShort: journal !== null,
+    inputs,
+    lists,
   };
 }
 
-/** Digests of the recorded files, by path, where they are still there. */
-export async function digestsOnDisk(out: string, { packs }: LastBuild): Promise<ReadonlyMap<string, string>> {
-  const digests = await Promise.all(
-    Array.from(packs.values(), async ({ file }): Promise<[string, string] | null> => {
-      const bytes = await readIfThere(join(out, file));
-      return bytes && [file, digest(bytes)];
-    }),
-  );
-  return new Map(digests.filter((each) => each !== null));
+/** Whether everything was made of these inputs, and stands as it was written. */
+export async function isAsMadeFrom(inputs: string, out: string, last: LastBuild): Promise<boolean> {
+  if (last.cutShort || last.inputs !== inputs) return false;
+  const files = new Map(Array.from(last.packs.values(), ({ file, content }) => [file, content]));
+  for (const [name, content] of Object.entries(last.lists)) files.set(name, content);
+  const onDisk = await digestsOnDisk(out, [...files.keys()]);
+  return [...files].every(([file, content]) => onDisk.get(file) === content);
+}
+
+/** Digests of files in `out`, by path, where they are still there. */
+export async function digestsOnDisk(out: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const digests = files.map(async (file): Promise<[string, string] | null> => {
+    const bytes = await readIfThere(join(out, file));
+    return bytes && [file, digest(bytes)];
+  });
+  return new Map((await Promise.all(digests)).filter((each) => each !== null));
 }
 
 async function textOf(path: string): Promise<string | null> {

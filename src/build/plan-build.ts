@@ -28,7 +28,11 @@ export async function planBuild(project: string, options: PlanBuildOptions): Pro
   const all = new Set(surveyed.loaded.packs.map(({ id }) => id));
   const again = async (): Promise<Pick<PlannedBuild, "steps" | "last">> => {
     const last = await readLastBuild(out);
-    return { last, steps: plan(surveyed.packs, all, last, { onDisk: await digestsOnDisk(out, last), force }) };
+    const onDisk = await digestsOnDisk(
+      out,
+      Array.from(last.packs.values(), ({ file }) => file),
+    );
+    return { last, steps: plan(surveyed.packs, all, last, { onDisk, force }) };
   };
   const planned = problems.some(isError) ? { steps: [], last: await readLastBuild(out) } : await again();
   return { value: { ...planned, surveyed, again }, problems };

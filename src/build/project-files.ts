@@ -12,11 +12,11 @@ export const FOLDERS = ["data", "templates"];
 export const isPassedOver = (name: string): boolean => /^[.~]/.test(name);
 
 /**
- * Reads `data/` and `templates/` of a project folder whole, so that every later stage is pure. Names that begin with a
+ * Reads `data/` and `templates/` (or other folders) of a project folder whole, so that every later stage is pure. Names that begin with a
  * dot or a tilde are passed over. A folder that is missing is empty.
  */
-export async function readProjectFiles(folder: string): Promise<ProjectFiles> {
-  const found = await Promise.all(FOLDERS.map((name) => walk(folder, name)));
+export async function readProjectFiles(folder: string, folders = FOLDERS): Promise<ProjectFiles> {
+  const found = await Promise.all(folders.map((name) => walk(folder, name)));
   const paths = found.flat().toSorted();
   const contents = await Promise.all(paths.map((path) => readFile(join(folder, path))));
   return new Map(paths.map((path, i) => [path, contents[i]!]));

@@ -6,6 +6,10 @@ import type { RowId } from "../facts/facts.ts";
  */
 export interface BuildRecord {
   readonly format: typeof RECORD_FORMAT;
+  /** Of what all packs were last made together; null where they were not: see inputs-digest.ts. */
+  readonly inputs: string | null;
+  /** SHA-256 of the pages that list the packs, by their names. */
+  readonly lists: Readonly<Record<string, string>>;
   /** By pack id, in order of ids. */
   readonly packs: Readonly<Record<string, PackRecord>>;
 }
@@ -25,8 +29,8 @@ export interface PackRecord {
 }
 
 export const RECORD_FILE = "record.json";
-export const RECORD_FORMAT = 2;
-export const EMPTY_RECORD: BuildRecord = { format: RECORD_FORMAT, packs: {} };
+export const RECORD_FORMAT = 3;
+export const EMPTY_RECORD: BuildRecord = { format: RECORD_FORMAT, inputs: null, lists: {}, packs: {} };
 
 /**
  * A record that is missing, damaged or of another format counts as empty, and an entry that is not whole as absent: what
@@ -36,14 +40,25 @@ export function readRecord(text: string | null): BuildRecord {
   const record = parse(text ?? "");
   if (!isObject(record) || record["format"] !== RECORD_FORMAT || !isObject(record["packs"])) return EMPTY_RECORD;
   const packs = Object.entries(record["packs"]).filter((each): each is [string, PackRecord] => isPackRecord(each[1]));
-  return { format: RECORD_FORMAT, packs: Object.fromEntries(packs) };
+  const inputs = typeof record["inputs"] === "string" ? record["inputs"] : null;
+  const lists = isObject(record["lists"]) ? Object.entries(record["lists"]) : [];
+  return {
+    format: RECORD_FORMAT,
+    inputs,
+    lists: Object.fromEntries(lists.map(([name, content]) => [name, String(content)])),
+    packs: Object.fromEntries(packs),
+  };
 }
 
 /** One line a pack, so that what changed between two records can be seen in any tool that compares lines. */
-export function writeRecord(packs: ReadonlyMap<string, PackRecord>): string {
+export function writeRecord(
+  packs: ReadonlyMap<string, PackRecord>,
+  { inputs, lists }: Pick<BuildRecord, "inputs" | "lists">,
+): string {
   const ordered = [...packs].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const lines = ordered.map(([id, entry]) => `${JSON.stringify(id)}:${JSON.stringify(inOrder(entry))}`);
-  return `{"format":${RECORD_FORMAT},"packs":{\n${lines.join(",\n")}\n}}\n`;
+  const head = `"format":${RECORD_FORMAT},"inputs":${JSON.stringify(inputs)},"lists":${JSON.stringify(lists)}`;
+  return `{${head},"packs":{\n${lines.join(",\n")}\n}}\n`;
 }
 
 /** An entry comes from a build or from a file: the order of its keys must not tell which. */

@@ -1,5 +1,6 @@
 import type { Facts } from "../facts/facts.ts";
 import type { Locale } from "../locales/locale.ts";
+import { digest } from "./digest.ts";
 import { indexPage, type IndexWords } from "./index-page.ts";
 import type { Loaded } from "./load.ts";
 import { RECORD_FILE, writeRecord, type PackRecord } from "./record.ts";
@@ -11,6 +12,7 @@ import { RECORD_FILE, writeRecord, type PackRecord } from "./record.ts";
  */
 export function summaryFiles(
   packs: ReadonlyMap<string, PackRecord>,
+  inputs: string | null,
   { facts, locales }: Pick<Loaded, "facts" | "locales">,
 ): readonly { readonly name: string; readonly content: string }[] {
   const ordered = [...packs].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, entry]) => ({ id, ...entry }));
@@ -26,7 +28,8 @@ export function summaryFiles(
     const entries = ordered.filter((entry) => entry.language === language);
     return { name: fileOf(language), content: indexPage(words, entries) };
   });
-  return [...pages, { name: RECORD_FILE, content: writeRecord(packs) }];
+  const lists = Object.fromEntries(pages.map(({ name, content }) => [name, digest(content)]));
+  return [...pages, { name: RECORD_FILE, content: writeRecord(packs, { inputs, lists }) }];
 }
 
 /** The page of a language that no pack is in any more: `kept` are the names of those there are. */

@@ -92,6 +92,14 @@ describe("a build", () => {
     expect((await project.run("build")).out).toContain("Nothing changed");
   });
 
+  it("knows that a cell which was changed and changed back needs its pack printed, if that was printed in between", async () => {
+    await project.run("build");
+    await project.edit("data/depths.csv", "40.5", "39");
+    await project.run("build", "mirror");
+    await project.edit("data/depths.csv", "39", "40.5");
+    expect(built(await project.json("build"))).toEqual(["lakes/mirror.en"]);
+  });
+
   it("names the row that came and the row that went", async () => {
     await project.run("build");
     await project.edit("data/depths.csv", "cauldron-1", "cauldron-2");
@@ -147,7 +155,7 @@ describe("a build", () => {
     "{",
     "null",
     '{"format":0,"packs":{}}',
-    '{"format":2,"packs":{"island.en":{"file":"../data/lakes.csv"}}}',
+    '{"format":3,"packs":{"island.en":{"file":"../data/lakes.csv"}}}',
   ])("survives a record that holds %j, and builds everything", async (damaged) => {
     await project.run("build");
     const record = await project.read("dist/record.json");
