@@ -17,6 +17,7 @@ import { selectPacks } from "../packs/select-packs.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { readTable } from "../tables/read-table.ts";
 import type { Table } from "../tables/table.ts";
+import { checkWordings } from "./check-wordings.ts";
 import type { EditionsSince } from "./editions/since-editions.ts";
 import { factsAsOf } from "./facts-as-of.ts";
 import { DESCRIPTOR, type ProjectFiles } from "./project-files.ts";
@@ -53,6 +54,7 @@ export function load(files: ProjectFiles, { asOf }: LoadOptions = {}): Checked<L
   const partials = readPartials(files);
   const catalogues = keep(readCatalogues(files));
   problems.push(...checkTemplates(templates, partials, descriptor, wordingsOf(catalogues)));
+  problems.push(...checkWordings(catalogues, templates, partials, descriptor));
   const spoken = templates.map((template) => inLanguagesThatAreWorded(template, catalogues, problems));
   return {
     value: {

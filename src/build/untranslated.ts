@@ -73,12 +73,12 @@ export class Translations {
       fields,
       ([name, of]) => `${name}: ${of.length} of ${all.get(name)?.size ?? of.length} rows`,
     );
-    const others = [...new Set(cells.map(({ standsIn }) => standsIn))].join(" or ");
+    const others = [...new Set(cells.map(({ standsIn }) => nameOf(standsIn)))].join(" or ");
     return {
       severity: "note",
       code: "untranslated",
       place: { file: this.#facts.descriptor.file },
-      reason: `The packs in ${language} print ${cells.length} cells that have no text in it and stand in ${others}.`,
+      reason: `The packs in ${nameOf(language)} print ${cells.length} cells that have no text in it; ${others} stands in for it.`,
       found: shares.join("; "),
       advice: "--strict makes each an error with its place.",
     };
@@ -119,7 +119,10 @@ function errorOf({ language, standsIn, ...place }: Untranslated): Problem {
     severity: "error",
     code: "untranslated",
     place,
-    reason: `The text of this cell is not there in ${language}, and ${standsIn} stands in for it.`,
-    wanted: `a text in ${language}`,
+    reason: `The text of this cell is not there in ${nameOf(language)}; ${nameOf(standsIn)} stands in for it.`,
+    wanted: `a text in ${nameOf(language)}`,
   };
 }
+
+/** As messages name a language. */
+const nameOf = (language: string): string => new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;

@@ -7,6 +7,7 @@ import { rootEnvironment } from "./check/environment.ts";
 import { Findings } from "./check/findings.ts";
 import { PLACE_CLOSE, PLACE_OPEN } from "./filled.ts";
 import type { Wording } from "./helper.ts";
+import { partialsIn } from "./partials-in.ts";
 import { type Source, parseTemplate } from "./parse-template.ts";
 import { type Partial, sourceOfBody, sourceOfFrontMatter, sourceOfPartial } from "./templates.ts";
 import { ANY, type Type } from "./type.ts";
@@ -39,22 +40,25 @@ export function checkTemplates(
 
   for (const template of templates) {
     const wording = wordingOf(template.languages, wordings);
-    const checker = { descriptor, partials: parsed, findings, wording, called };
     const env = rootEnvironment(rootType(template, descriptor));
     const sources = [
       sourceOfFrontMatter(template, "title"),
       sourceOfFrontMatter(template, "subtitle"),
       sourceOfBody(template),
     ];
-    for (const source of sources) {
-      const program = parse(source);
-      if (program) checkProgram(checker, env, program);
+    const programs = sources.flatMap((source) => parse(source) ?? []);
+    // Once for all languages that share their partials.
+    const sets = new Map(template.languages.map((language) => [partialsIn(parsed, language), [] as string[]]));
+    for (const language of template.languages) sets.get(partialsIn(parsed, language))?.push(language);
+    for (const [own, languages] of sets) {
+      const checker = { descriptor, partials: own, findings, wording: wordingOf(languages, wordings), called };
+      for (const program of programs) checkProgram(checker, env, program);
     }
     for (const key of ["kind", "marking"] as const) checkKey(template, key, wording, findings);
   }
   // A partial that nobody calls has no names around it, but its helpers, tables and phrases can still be checked.
   for (const [name, { program, file }] of parsed) {
-    if (called.has(name)) continue;
+    if (called.has(file)) continue;
     const wording = wordingOf([...wordings.keys()], wordings);
     const checker = { descriptor, partials: parsed, findings, wording, called: new Set<string>() };
     if (program) checkProgram(checker, { ...rootEnvironment(ANY), around: [ANY, ANY, ANY] }, program);

@@ -17,15 +17,14 @@ export interface CompiledTemplate {
   readonly problems: readonly Problem[];
 }
 
-const compiled = new WeakMap<
-  PackTemplate,
-  { readonly partials: Templates["partials"]; readonly made: CompiledTemplate }
->();
+const compiled = new WeakMap<Templates["partials"], WeakMap<PackTemplate, CompiledTemplate>>();
 
 /** Compiles a template with its partials, once for as long as both stay the same. */
 export function compileTemplate({ template, partials }: Templates): CompiledTemplate {
-  const earlier = compiled.get(template);
-  if (earlier?.partials === partials) return earlier.made;
+  const kept = compiled.get(partials) ?? new WeakMap<PackTemplate, CompiledTemplate>();
+  compiled.set(partials, kept);
+  const earlier = kept.get(template);
+  if (earlier) return earlier;
   const compiler = compilerFor(partials);
   const problems: Problem[] = [...compiler.problems];
   const compile = (source: Parameters<typeof parseTemplate>[0]): Compiled => compiler.compile(source, problems);
@@ -35,7 +34,7 @@ export function compileTemplate({ template, partials }: Templates): CompiledTemp
     body: compile(sourceOfBody(template)),
     problems,
   };
-  compiled.set(template, { partials, made });
+  kept.set(template, made);
   return made;
 }
 

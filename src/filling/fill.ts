@@ -11,6 +11,7 @@ import type { Filled } from "./filled.ts";
 import { groundOf } from "./ground.ts";
 import { Ledger } from "./ledger.ts";
 import type { News } from "./news-of-pack.ts";
+import { partialsIn } from "./partials-in.ts";
 import { Placing } from "./placing.ts";
 import type { Session } from "./session.ts";
 import type { Templates } from "./templates.ts";
@@ -37,7 +38,8 @@ export function fill(
   locale: Locale,
   options: FillOptions = {},
 ): Checked<Filled> {
-  const compiled = compileTemplate(templates);
+  const { template: own, partials } = templates;
+  const compiled = compileTemplate({ template: own, partials: partialsIn(partials, locale.language) });
   const ground = groundOf(facts);
   const session: Session = {
     facts,

@@ -31,6 +31,12 @@ export const PROGRAM_PHRASES: ReadonlyMap<string, readonly string[]> = new Map([
   ["attachment.sources", []],
 ]);
 
+/** Phrases that the program says where the wording has them, or reports when it comes to need them. */
+const AT_NEED = /^(date|page|edition|see|table)\./;
+
+/** Whether the program says this phrase by itself. */
+export const isOfProgram = (key: string): boolean => PROGRAM_PHRASES.has(key) || AT_NEED.test(key);
+
 /** Those of the program's phrases that a catalogue lacks, or that leave out a blank. */
 export function missingPhrases(catalogue: Catalogue): readonly Problem[] {
   const problems: Problem[] = [];

@@ -151,6 +151,21 @@ describe("partials", () => {
     expect(check("{{> a}}", { a: "{{> b}}", b: "{{> a}}" })).toEqual(["partials/b.md:1:1 partial-in-itself"]);
   });
 
+  test("of a language stand in place of others there, and are checked so", () => {
+    const inTwo = new Map([...wordings, ["de", wordings.get("en")!]]);
+    const checkBoth = (partials: Readonly<Record<string, string>>): readonly string[] => {
+      const template = { ...makeTemplate("{{> a}}"), languages: ["en", "de"] };
+      return checkTemplates([template], partialsOf(partials), descriptor, inTwo).map(
+        ({ place, code }) => `${place.file}:${place.line} ${code}`,
+      );
+    };
+    expect(checkBoth({ a: "{{country.name}}", "a.de": "{{country.name}}" })).toEqual([]);
+    expect(checkBoth({ a: "{{country.name}}", "a.de": "\n{{country.nane}}" })).toEqual([
+      "templates/partials/a.de.md:2 unknown-field",
+    ]);
+    expect(checkBoth({ a: "", "a.kk": "" })).toEqual(["templates/partials/a.kk.md:undefined partial-unused"]);
+  });
+
   test("that nobody calls are named, and still checked as far as they stand alone", () => {
     expect(check("", { lone: '{{it.name}}{{cuont it}}{{all "metings"}}' })).toEqual([
       "partials/lone.md:1:14 unknown-helper (Did you mean count?)",

@@ -129,7 +129,7 @@ function checkPartial(checker: Checker, env: Environment, node: hbs.AST.PartialS
     checkParameters(checker, env, node);
     return;
   }
-  checker.called.add(name);
+  checker.called.add(partial.file);
   if (env.partials.includes(name)) {
     report(checker, env, node.loc, {
       code: "partial-in-itself",

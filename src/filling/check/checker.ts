@@ -9,7 +9,7 @@ export interface Checker {
   readonly partials: ReadonlyMap<string, ParsedPartial>;
   readonly findings: Findings;
   readonly wording: Wording;
-  /** Partials that were called. */
+  /** Files of partials that were called. */
   readonly called: Set<string>;
 }
 
