@@ -13,6 +13,8 @@ export interface PackTemplate {
   readonly as?: string;
   /** Only rows to which these relations together lead to at least so many rows. */
   readonly having?: { readonly relations: readonly string[]; readonly atLeast: number };
+  /** Only rows in which each of these fields, or fields of a row they lead to (`meeting.status`), holds one of these texts. */
+  readonly where?: readonly RowCondition[];
   /** The pack's path without language and extension, such as `countries/{{country.id}}`. */
   readonly path: string;
   /** Handlebars, filled with the pack's row. */
@@ -30,6 +32,12 @@ export interface PackTemplate {
   readonly bodyLine: number;
   /** Where each value of the front matter begins, by its key; `each` and so on. Absent in a template made by hand. */
   readonly places?: Readonly<Record<string, Place>>;
+}
+
+export interface RowCondition {
+  /** A field, or a relation and a field of the row it leads to: `status`, `meeting.status`. */
+  readonly path: string;
+  readonly anyOf: readonly string[];
 }
 
 /** One pack in one language. */

@@ -3,7 +3,7 @@ import type { Checked, Place, Problem } from "../problem.ts";
 import { nearest } from "./nearest.ts";
 import type { PackTemplate } from "./pack.ts";
 
-const KEYS = ["each", "as", "having", "file", "title", "subtitle", "kind", "marking", "languages"] as const;
+const KEYS = ["each", "as", "having", "where", "file", "title", "subtitle", "kind", "marking", "languages"] as const;
 type Key = (typeof KEYS)[number];
 
 /** The front matter between its fences, and the body behind it. */
@@ -29,6 +29,7 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
   const each = front.text("each");
   const as = front.text("as");
   const having = front.having();
+  const where = front.where();
   const subtitle = front.text("subtitle");
   const kind = front.text("kind");
   const marking = front.text("marking");
@@ -38,6 +39,7 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
   }
   if (each !== undefined) front.demand("as", "each: says one pack per row, so as: must say what the row is called.");
   else if (as !== undefined) front.demand("each", "as: names the pack's row, but no each: says of which table.");
+  if (where !== undefined) front.demand("each", "where: chooses among rows, but no each: says of which table.");
   if (as !== undefined && !NAME.test(as)) front.object("as", "The name of the pack's row is not a single word.", as);
   return {
     value: {
@@ -46,6 +48,7 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
       ...(each === undefined ? {} : { each }),
       ...(as === undefined ? {} : { as }),
       ...(having === undefined ? {} : { having }),
+      ...(where === undefined ? {} : { where }),
       path: front.text("file") ?? "",
       title: front.text("title") ?? "",
       ...(subtitle === undefined ? {} : { subtitle }),
@@ -145,6 +148,26 @@ class FrontMatter {
       return undefined;
     }
     return { relations: names, atLeast };
+  }
+
+  /** `{ status: planned, meeting.series: [ministerial, leaders] }`: fields and the texts they may hold. */
+  where(): PackTemplate["where"] {
+    const node = this.#nodes.get("where");
+    if (!node) return undefined;
+    const conditions = (isMap(node) ? node.items : []).flatMap(({ key, value }) => {
+      const [path] = textsOf([key]);
+      const items = isSeq(value) ? value.items : [value];
+      const anyOf = textsOf(items);
+      return path === undefined || anyOf.length === 0 || anyOf.length < items.length ? [] : [{ path, anyOf }];
+    });
+    if (conditions.length > 0 && isMap(node) && conditions.length === node.items.length) return conditions;
+    this.object(
+      "where",
+      "where: should say which fields hold which texts.",
+      String(node),
+      "{ status: planned, meeting.series: [ministerial, leaders] }",
+    );
+    return undefined;
   }
 
   demand(key: Key, reason = `The front matter lacks ${key}:.`): void {

@@ -1,13 +1,15 @@
-import type { TableSchema } from "../facts/descriptor.ts";
+import type { Descriptor, TableSchema } from "../facts/descriptor.ts";
 import type { Facts, Row } from "../facts/facts.ts";
 import type { Checked, Problem } from "../problem.ts";
+import { chooseRows } from "./choose-rows.ts";
 import { nearest } from "./nearest.ts";
 import { fillPath, pathBlanks, pathObjection } from "./pack-path.ts";
-import type { Pack, PackTemplate } from "./pack.ts";
+import type { Pack, PackTemplate, RowCondition } from "./pack.ts";
+import { placeOf } from "./place-of.ts";
 
 /**
  * Which packs there are: one per row of a template's table and language, in the order of templates, rows and languages.
- * Rows that `having` leaves out are named in a note. A pack whose path is unfit or taken is left out with an error.
+ * Rows that `where` and `having` leave out are named in notes. A pack whose path is unfit or taken is left out with an error.
  */
 export function selectPacks(facts: Facts, templates: readonly PackTemplate[]): Checked<readonly Pack[]> {
   const problems: Problem[] = [];
@@ -17,8 +19,8 @@ export function selectPacks(facts: Facts, templates: readonly PackTemplate[]): C
     const objections = objectionsTo(template, facts);
     problems.push(...objections);
     if (objections.length > 0) continue;
-    const { chosen, note } = chooseRows(template, facts);
-    if (note) problems.push(note);
+    const { chosen, notes } = chooseRows(template, facts);
+    problems.push(...notes);
     for (const row of chosen)
       for (const language of template.languages) {
         if (row && template.onlyFor?.get(language)?.includes(row.key) === false) continue;
@@ -53,6 +55,10 @@ function objectionsTo(template: PackTemplate, facts: Facts): readonly Problem[] 
           table?.relations.keys() ?? [],
         ),
       );
+  if (table) {
+    const conditions = template.where ?? [];
+    problems.push(...conditions.flatMap((each) => objectionsToCondition(each, template, table, facts.descriptor)));
+  }
   const keys = new Set(facts.tables.get(template.each ?? "")?.map(({ key }) => key));
   // As of an earlier date a row may not have been known yet.
   for (const key of facts.asOf ? [] : [...(template.onlyFor?.values() ?? [])].flat())
@@ -73,29 +79,37 @@ function objectionsTo(template: PackTemplate, facts: Facts): readonly Problem[] 
   return problems;
 }
 
-function chooseRows(
+/** A condition names a field that holds text, of the table or of one that a relation leads to; and texts it may hold. */
+function objectionsToCondition(
+  { path, anyOf }: RowCondition,
   template: PackTemplate,
-  facts: Facts,
-): { readonly chosen: readonly (Row | undefined)[]; readonly note?: Problem } {
-  if (template.each === undefined) return { chosen: [undefined] };
-  const rows = facts.tables.get(template.each) ?? [];
-  const { having } = template;
-  if (!having) return { chosen: rows };
-  const reached = (row: Row): number =>
-    having.relations.reduce((sum, relation) => sum + (row.related[relation]?.length ?? 0), 0);
-  const left = rows.filter((row) => reached(row) < having.atLeast);
-  if (left.length === 0) return { chosen: rows };
-  const table = facts.descriptor.tables.get(template.each);
-  return {
-    chosen: rows.filter((row) => reached(row) >= having.atLeast),
-    note: {
-      severity: "note",
-      code: "rows-left-out",
-      place: placeOf(template, "having"),
-      reason: `No pack is made for rows of the table ${template.each} with fewer than ${having.atLeast} entries in ${having.relations.join(", ")}.`,
-      found: left.map((row) => `${labelOf(row, table)} (${reached(row)})`).join(", "),
-    },
-  };
+  table: TableSchema,
+  { tables }: Descriptor,
+): readonly Problem[] {
+  const [name = "", field, ...rest] = path.split(".");
+  const relation = field === undefined ? undefined : table.relations.get(name);
+  if (field !== undefined && !relation)
+    return [
+      unknown(
+        template,
+        "where",
+        `Rows of the table ${table.name} have no such relation.`,
+        name,
+        table.relations.keys(),
+      ),
+    ];
+  const holders = relation ? relation.tables.flatMap((each) => tables.get(each) ?? []) : [table];
+  return holders.flatMap((holder) => {
+    const wanted = [field ?? name, ...rest].join(".");
+    const schema = holder.field.get(wanted);
+    if (schema?.type !== "text" && schema?.type !== "list") {
+      const texts = holder.fields.filter(({ type }) => type === "text" || type === "list").map((each) => each.name);
+      return [unknown(template, "where", `The table ${holder.name} has no such field with texts.`, wanted, texts)];
+    }
+    return anyOf
+      .filter((text) => schema.enum?.includes(text) === false)
+      .map((text) => unknown(template, "where", `The field ${wanted} never holds this.`, text, schema.enum ?? []));
+  });
 }
 
 function objectionToPath(
@@ -144,12 +158,4 @@ function unknown(
     found,
     ...(meant === undefined ? {} : { advice: `Did you mean ${meant}?` }),
   };
-}
-
-const placeOf = (template: PackTemplate, key: string): Problem["place"] =>
-  template.places?.[key] ?? { file: template.file };
-
-function labelOf(row: Row, table: TableSchema | undefined): string {
-  const label = table ? row.values[table.label] : undefined;
-  return typeof label === "string" ? label : row.key;
 }

@@ -56,6 +56,9 @@ describe("a template file", () => {
       "file: a\ntitle: A\nhaving: { relations: [x], atleast: 2 }",
       ["4:9 front-matter-value"],
     ],
+    ["where without a text", "file: a\ntitle: A\neach: x\nas: y\nwhere: { a: }", ["6:8 front-matter-value"]],
+    ["where that is a text", "file: a\ntitle: A\neach: x\nas: y\nwhere: planned", ["6:8 front-matter-value"]],
+    ["where without each", "file: a\ntitle: A\nwhere: { a: b }", ["1:1 front-matter-key-missing"]],
     ["a name of two words", "file: a\ntitle: A\neach: x\nas: my country", ["5:5 front-matter-value"]],
   ])("with %s is refused with the place", (_, front, expected) => {
     expect(brief(template(front).problems)).toEqual(expected);
@@ -112,6 +115,23 @@ describe("packs", () => {
     expect(problems).toMatchObject([{ severity: "note", code: "rows-left-out", found: "Kyrgyzstan (1)" }]);
   });
 
+  test("are made of rows alone that say what where: wants, here or in a row they lead to, and a note names the others", () => {
+    const one = select(`${FRONT}\nwhere: { capital: [Astana, Almaty] }`);
+    expect(one.value.map(({ subject }) => subject)).toEqual(["countries/kz", "countries/kz"]);
+    expect(one.problems).toMatchObject([
+      {
+        severity: "note",
+        reason: "No pack is made for rows of the table countries unless capital is Astana or Almaty.",
+        found: "Kyrgyzstan (empty)",
+        place: { line: 7, column: 8 },
+      },
+    ]);
+    const both = select(`${FRONT}\nwhere: { region.name: Central Asia, languages: Russian }`);
+    expect(both.value.map(({ subject }) => subject)).toEqual(["countries/kz", "countries/kz"]);
+    const none = select(`${FRONT}\nwhere: { region.name: Europe }`);
+    expect([none.value, none.problems[0]?.found]).toEqual([[], "Kazakhstan (Central Asia), Kyrgyzstan (Central Asia)"]);
+  });
+
   test.each([
     [
       "an unknown table",
@@ -120,6 +140,14 @@ describe("packs", () => {
     ],
     ["an unknown field in the path", FRONT.replace("country.id", "country.idd"), "4:7 unknown-name (Did you mean id?)"],
     ["an expression in the path", FRONT.replace("country.id", "country.region.id"), "4:7 path-blank"],
+    ["where: of an unknown field", `${FRONT}\nwhere: { capitol: x }`, "7:8 unknown-name (Did you mean capital?)"],
+    ["where: of a field without texts", `${FRONT}\nwhere: { population: x }`, "7:8 unknown-name"],
+    [
+      "where: along an unknown relation",
+      `${FRONT}\nwhere: { regio.name: x }`,
+      "7:8 unknown-name (Did you mean region?)",
+    ],
+    ["where: of an unknown field there", `${FRONT}\nwhere: { region.nam: x }`, "7:8 unknown-name (Did you mean name?)"],
     ["an unknown relation", `${FRONT}\nhaving: { relations: [metings] }`, "7:9 unknown-name (Did you mean meetings?)"],
   ])("are not made with %s", (_, front, expected) => {
     const { value, problems } = select(front);
