@@ -78,7 +78,7 @@ export class Translations {
       severity: "note",
       code: "untranslated",
       place: { file: this.#facts.descriptor.file },
-      reason: `The packs in ${nameOf(language)} print ${cells.length} cells that have no text in it; ${others} stands in for it.`,
+      reason: `The packs in ${nameOf(language)} print ${cells.length} ${cells.length === 1 ? "cell that has" : "cells that have"} no text in it; ${others} stands in for it.`,
       found: shares.join("; "),
       advice: "--strict makes each an error with its place.",
     };
