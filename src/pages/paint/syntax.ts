@@ -1,5 +1,16 @@
-/** At most three decimals, which is finer than any printer, and never an exponent (ISO 32000-1, 7.3.3). */
-export const decimal = (value: number): string => String(Math.round(value * 1000) / 1000 || 0);
+/**
+ * At most three decimals, which is finer than any printer, and never an exponent (ISO 32000-1, 7.3.3). Put together of
+ * whole numbers: a page holds thousands of these, and writing a fraction takes several times as long.
+ */
+export const decimal = (value: number): string => {
+  const thousandths = Math.round(Math.abs(value) * 1000);
+  const whole = Math.floor(thousandths / 1000);
+  const text = `${whole}${FRACTIONS[thousandths - whole * 1000] ?? ""}`;
+  return value < 0 && thousandths > 0 ? `-${text}` : text;
+};
+
+/** What follows the whole number, by its thousandths: nothing, `.001`, and so on to `.999`. */
+const FRACTIONS: readonly string[] = Array.from({ length: 1000 }, (_, i) => (i === 0 ? "" : String(i / 1000).slice(1)));
 
 /** A text string (ISO 32000-1, 7.9.2.2): as it is where it is plain ASCII, otherwise UTF-16. Always ASCII bytes. */
 export const textString = (text: string): string => {
