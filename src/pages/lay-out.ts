@@ -13,8 +13,8 @@ export interface Galley extends Placeable {
   readonly key: string;
 }
 
-/** Blocks seen before, of whatever document: about a thousand pages of them. */
-const BLOCKS = 20_000;
+/** Blocks seen before, of whatever document: some four hundred pages of them, kilobytes each. */
+const BLOCKS = 8_000;
 
 const known = new BoundedCache<string, Laid>(BLOCKS);
 

@@ -8,8 +8,16 @@ export interface SplitFigure {
   readonly rest: readonly Inline[];
 }
 
+const marks = new Map<string, string>();
+
 /** The decimal mark of a language, by its own rules (Unicode CLDR). */
 export function decimalMark(language: string): string {
+  const mark = marks.get(language) ?? findMark(language);
+  marks.set(language, mark);
+  return mark;
+}
+
+function findMark(language: string): string {
   const parts = new Intl.NumberFormat(language).formatToParts(0.5);
   return parts.find(({ type }) => type === "decimal")?.value ?? ".";
 }

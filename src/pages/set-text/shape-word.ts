@@ -48,9 +48,10 @@ export function shapeWord(face: SetFace, word: string): ShapedWord {
   const { words } = knownOf(face);
   const before = words.get(word);
   if (before) return before;
-  const shaped = FIGURES.test(word) ? composeFigures(face, word) : shape(face, word);
   // Figures hardly ever return, and cost little: they would only push words out.
-  if (!FIGURES.test(word)) words.set(word, shaped);
+  if (FIGURES.test(word)) return composeFigures(face, word);
+  const shaped = shape(face, word);
+  words.set(word, shaped);
   return shaped;
 }
 

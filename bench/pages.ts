@@ -1,0 +1,107 @@
+/**
+ * The page engine beside Typst, in one run: the packs of this project, in both, one after the other, with tags. Times are
+ * those of the whole way from a BriefingDocument to bytes, the drawing of figures left out on both sides.
+ *
+ *     npm run bench:pages
+ */
+import { fileURLToPath } from "node:url";
+import type { PrintJob } from "../src/build/print.ts";
+import { survey } from "../src/build/survey.ts";
+import { draw } from "../src/charts/draw.ts";
+import type { BriefingDocument } from "../src/document/document.ts";
+import { printGalley, type PrintedGalley } from "../src/pages/galley.ts";
+import { repeat } from "./pages/repeat.ts";
+import { openTypst } from "./pages/typst.ts";
+import { vary } from "./pages/vary.ts";
+import { sharedWords, wordsIn } from "./pages/words.ts";
+
+const ROUNDS = 3;
+const say = (line: string): unknown => process.stdout.write(`${line}\n`);
+
+const typst = openTypst();
+let variant = 0;
+
+async function ours({ date, file }: PrintJob, document: BriefingDocument): Promise<PrintedGalley> {
+  const { value, problems } = await printGalley(document, { date, place: { file }, draw });
+  if (!value) throw new Error(JSON.stringify(problems.slice(0, 3)));
+  return value;
+}
+
+/** Milliseconds from the beginning of some work to its end. */
+async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly value: T; readonly wall: number }> {
+  const start = performance.now();
+  const value = await work();
+  return { value, wall: performance.now() - start };
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+async function packs(): Promise<readonly PrintJob[]> {
+  const project = fileURLToPath(new URL("..", import.meta.url));
+  const { value } = await survey(project, { patterns: [], look: "galley", keep: Infinity });
+  return value.packs.map(({ id }) => value.prepared(id).job).filter(({ document }) => document.language === "en");
+}
+
+/** Prints every pack by both engines in turn, after a first round that warms them up. */
+async function besideTypst(jobs: readonly PrintJob[], half: boolean): Promise<void> {
+  const [own, theirs]: number[][] = [[], []];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const job of jobs) {
+      const document = vary(job.document, (variant += 1), half);
+      const galley = await timed(() => ours(job, document));
+      const other = await timed(() => typst(document));
+      if (round === 0) continue;
+      own?.push(galley.wall);
+      theirs?.push(other.wall);
+    }
+  }
+  const [a, b] = [own ?? [], theirs ?? []];
+  const ratio = median(a.map((wall, i) => wall / (b[i] ?? NaN)));
+  say(
+    `${half ? "half of the blocks seen before" : "no block seen before        "}  ` +
+      `galley ${median(a).toFixed(1)} ms, Typst ${median(b).toFixed(1)} ms a pack: ${ratio.toFixed(2)} times`,
+  );
+}
+
+/**
+ * What pages of a document of about 96 cost over those of one of about 6, both warm: with blocks that were seen before,
+ * and without. The quickest of several rounds, which disturbs least.
+ */
+async function long(job: PrintJob): Promise<void> {
+  const { pages } = await ours(job, job.document);
+  const times = { short: Math.max(1, Math.round(6 / pages)), long: Math.round(96 / pages) };
+  for (const seen of [false, true]) {
+    const walls = { short: [] as number[], long: [] as number[] };
+    const printed = { short: 0, long: 0 };
+    for (let round = 0; round <= 2 * ROUNDS; round += 1) {
+      for (const size of ["short", "long"] as const) {
+        const document = repeat(job.document, times[size], seen ? 0 : (variant += 1));
+        const { value, wall } = await timed(() => ours(job, document));
+        printed[size] = value.pages;
+        if (round > 0) walls[size].push(wall);
+      }
+    }
+    const [short, many] = [Math.min(...walls.short), Math.min(...walls.long)];
+    const ratio = (96 * (many / printed.long)) / (6 * (short / printed.short));
+    say(
+      `${seen ? "all blocks seen before      " : "no block seen before        "}  ` +
+        `${printed.short} pages ${short.toFixed(1)} ms, ${printed.long} pages ${many.toFixed(1)} ms: 96 cost ${ratio.toFixed(1)} times 6`,
+    );
+  }
+}
+
+const jobs = await packs();
+const sample = jobs[0];
+if (!sample) throw new Error("The project has no packs.");
+for (const { document } of jobs) typst(document);
+const shared = sharedWords(
+  await wordsIn((await ours(sample, sample.document)).bytes),
+  await wordsIn(typst(sample.document)),
+);
+say(
+  `${jobs.length} packs, ${(100 * shared).toFixed(1)} % of the words of ${sample.document.title} the same in both engines`,
+);
+await besideTypst(jobs, false);
+await besideTypst(jobs, true);
+const short = jobs.find(({ document }) => document.id.startsWith("themes/")) ?? sample;
+await long(short);

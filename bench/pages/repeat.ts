@@ -1,0 +1,33 @@
+import type { Block, BriefingDocument, Inline } from "../../src/document/document.ts";
+import { vary } from "./vary.ts";
+
+/** A document that holds the blocks of another so many times over, each time in other words; its links stay whole. */
+export function repeat(document: BriefingDocument, times: number, variant = 0): BriefingDocument {
+  const copies = Array.from({ length: times }, (_, copy) => {
+    const { blocks } = vary(document, variant * times + copy + 1, false);
+    return (renamed(blocks, copy * SOURCES) as readonly Block[]).map((block) =>
+      // The first page is laid out for one: the boxes of the others would stand in the way of the paginator alone.
+      block.kind === "contents" ? { ...block, entries: block.entries.slice(0, 1) } : block,
+    );
+  });
+  return { ...document, id: `${document.id} × ${times}`, blocks: copies.flat() };
+}
+
+/** More than any pack cites. */
+const SOURCES = 1_000;
+
+/** Ids and source numbers of a copy, moved away from those of the others. */
+function renamed(value: unknown, by: number): unknown {
+  if (Array.isArray(value)) return value.map((each) => renamed(each, by));
+  if (typeof value !== "object" || value === null) return value;
+  const changed = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, renamed(each, by)]));
+  if (typeof changed["id"] === "string") changed["id"] = idIn(changed["id"], by);
+  if (isCite(changed)) return { ...changed, numbers: changed.numbers.map((number) => number + by) };
+  if (typeof changed["number"] === "number") changed["number"] += by;
+  return changed;
+}
+
+const idIn = (id: string, by: number): string =>
+  id.startsWith("source-") ? `source-${Number(id.slice(7)) + by}` : `${id}-${by}`;
+
+const isCite = (value: object): value is Extract<Inline, { kind: "cite" }> => "kind" in value && value.kind === "cite";
