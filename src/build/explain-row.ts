@@ -1,5 +1,5 @@
 import type { FactId, RowId } from "../facts/facts.ts";
-import { didYouMean, suggestFrom } from "../facts/suggest.ts";
+import { didYouMean, suggestFrom } from "../suggest.ts";
 import { isError, type Checked } from "../problem.ts";
 import type { Engine } from "./engine.ts";
 import { labelOf } from "./label-of.ts";

@@ -2,7 +2,7 @@ import type { FieldSchema, Reference, Relation, TableSchema } from "./descriptor
 import { isUsableName, USABLE_NAME } from "./is-usable-name.ts";
 import type { JsonValue } from "./json-value.ts";
 import type { Resource } from "./read-descriptor.ts";
-import { didYouMean, suggestFrom } from "./suggest.ts";
+import { didYouMean, suggestFrom } from "../suggest.ts";
 
 /**
  * The tables with the relations that their references give, both ways. A reference to a table that does not exist, or

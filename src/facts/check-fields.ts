@@ -2,7 +2,7 @@ import type { Problem } from "../problem.ts";
 import type { Table } from "../tables/table.ts";
 import type { TableSchema } from "./descriptor.ts";
 import { problemAt } from "./typed-table.ts";
-import { didYouMean, suggestFrom } from "./suggest.ts";
+import { didYouMean, suggestFrom } from "../suggest.ts";
 
 /** A file's fields against its schema's; `keyKnown` is false where the rows cannot be told apart. */
 export interface FieldCheck {

@@ -2,7 +2,7 @@ import type { FieldSchema } from "./descriptor.ts";
 import type { Value } from "./facts.ts";
 import { parseNumber } from "./parse-number.ts";
 import type { Fault } from "./read-value.ts";
-import { didYouMean, suggestFrom, type Suggest } from "./suggest.ts";
+import { didYouMean, suggestFrom, type Suggest } from "../suggest.ts";
 
 /** Says what a typed value does against its field's constraints, if anything. `text` is the cell it was read from. */
 export type CheckValue = (value: Value, text: string) => Fault | undefined;

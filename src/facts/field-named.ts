@@ -1,6 +1,6 @@
 import type { FieldSchema } from "./descriptor.ts";
 import type { JsonValue } from "./json-value.ts";
-import { didYouMean, suggestFrom } from "./suggest.ts";
+import { didYouMean, suggestFrom } from "../suggest.ts";
 
 /** The name of a field of this table, of one of `types` where they are given. */
 export function fieldNamed(

@@ -1,6 +1,6 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 import { positionsIn, type Problem, type Severity } from "../problem.ts";
-import { didYouMean, suggestFrom } from "./suggest.ts";
+import { didYouMean, suggestFrom } from "../suggest.ts";
 
 /** What a value has to say about a mistake; its place it knows itself. */
 export interface Complaint extends Pick<Problem, "code" | "reason" | "found" | "wanted"> {

@@ -3,7 +3,7 @@ import type { FieldSchema, Reference } from "./descriptor.ts";
 import type { RowId } from "./facts.ts";
 import { keysIn } from "./keys-in.ts";
 import type { Fault } from "./read-value.ts";
-import { didYouMean, suggestFrom, type Suggest } from "./suggest.ts";
+import { didYouMean, suggestFrom, type Suggest } from "../suggest.ts";
 import { placeOf, problemAt, type TypedRow, type TypedTable } from "./typed-table.ts";
 
 /**

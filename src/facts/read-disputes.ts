@@ -2,7 +2,7 @@ import type { Checked, Problem } from "../problem.ts";
 import type { Dispute, FactId, RowId } from "./facts.ts";
 import { keysIn } from "./keys-in.ts";
 import type { Fault } from "./read-value.ts";
-import { didYouMean, suggestFrom, type Suggest } from "./suggest.ts";
+import { didYouMean, suggestFrom, type Suggest } from "../suggest.ts";
 import { placeOf, problemAt, type TypedTable } from "./typed-table.ts";
 
 /**

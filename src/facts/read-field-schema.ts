@@ -6,7 +6,7 @@ import { readByLanguage } from "./read-by-language.ts";
 import { readNames } from "./read-names.ts";
 import { readReference, type ForeignKey } from "./read-reference.ts";
 import { readSumRule } from "./read-sum-rule.ts";
-import { didYouMean, suggestFrom } from "./suggest.ts";
+import { didYouMean, suggestFrom } from "../suggest.ts";
 
 /** Table Schema's types, as far as they are read here, and what they are to this program. */
 const TYPES = new Map<string, Pick<FieldSchema, "type" | "precision">>([

@@ -5,7 +5,7 @@ import type { FactId, Reading, Value } from "./facts.ts";
 import { keysIn } from "./keys-in.ts";
 import { readValue, type Fault } from "./read-value.ts";
 import { sameValue } from "./same-value.ts";
-import { didYouMean, suggestFrom } from "./suggest.ts";
+import { didYouMean, suggestFrom } from "../suggest.ts";
 import { cellPlace, placeOf, problemAt, textOf, type TypedRow, type TypedTable } from "./typed-table.ts";
 
 /** A reading and where it, and the fact it speaks of, are written. */

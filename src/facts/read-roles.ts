@@ -3,7 +3,7 @@ import { readCsl } from "./read-csl.ts";
 import type { JsonValue } from "./json-value.ts";
 import type { Resource } from "./read-descriptor.ts";
 import { fieldNamed } from "./field-named.ts";
-import { didYouMean, suggestFrom } from "./suggest.ts";
+import { didYouMean, suggestFrom } from "../suggest.ts";
 
 const READINGS_FIELDS: Readonly<Record<string, readonly FieldType[]>> = {
   table: ["text"],

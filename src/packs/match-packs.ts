@@ -1,5 +1,5 @@
 import type { Checked, Problem } from "../problem.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../suggest.ts";
 import type { Pack } from "./pack.ts";
 
 /** Which packs someone wants. */

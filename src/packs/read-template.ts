@@ -1,6 +1,6 @@
 import { LineCounter, type Node, type Pair, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Checked, Place, Problem } from "../problem.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../suggest.ts";
 import type { PackTemplate } from "./pack.ts";
 
 const KEYS = ["each", "as", "having", "where", "file", "title", "subtitle", "kind", "marking", "languages"] as const;

@@ -2,7 +2,7 @@ import type { Descriptor, TableSchema } from "../facts/descriptor.ts";
 import type { Facts, Row } from "../facts/facts.ts";
 import type { Checked, Problem } from "../problem.ts";
 import { chooseRows } from "./choose-rows.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../suggest.ts";
 import { fillPath, pathBlanks, pathObjection } from "./pack-path.ts";
 import type { Pack, PackTemplate, RowCondition } from "./pack.ts";
 import { placeOf } from "./place-of.ts";

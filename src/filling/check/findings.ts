@@ -1,5 +1,5 @@
 import type { Place, Problem } from "../../problem.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../../suggest.ts";
 
 /** What is wrong at one place of a template, before it is put in the form of a problem. */
 export interface Fault {

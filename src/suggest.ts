@@ -21,19 +21,22 @@ export function suggestFrom(known: () => Iterable<string>): Suggest {
     let answer = names.get(simplify(found));
     if (answer === undefined && patience > 0) {
       patience -= names.size;
-      answer = nearest(found, names.values());
+      answer = nearestOf(found, names.values());
     }
     answers.set(found, answer);
     return answer;
   };
 }
 
+/** The one of `names` that somebody may have meant, as `suggestFrom` finds it. */
+export const nearest = (found: string, names: Iterable<string>): string | undefined => suggestFrom(() => names)(found);
+
 /** `Did you mean "name"?` */
 export function didYouMean(name: string | undefined): string | undefined {
   return name === undefined ? undefined : `Did you mean "${name}"?`;
 }
 
-function nearest(found: string, names: Iterable<string>): string | undefined {
+function nearestOf(found: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(found.length > 3 ? 2 : 1, Math.floor(found.length / 3)) + 1;
   for (const name of names) {
