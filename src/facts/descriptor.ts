@@ -1,3 +1,5 @@
+import type { TableDialect } from "../tables/table.ts";
+
 /**
  * The descriptor after reading: what `data/datapackage.json` (Data Package v2, Table Schema) says, with defaults
  * settled. What goes beyond the standard stands there under the key `briefing` and is explained in data/README.md.
@@ -58,7 +60,7 @@ export interface TableSchema {
   /** File path relative to the project folder, and how to read it. */
   readonly file: string;
   readonly format: "csv" | "json";
-  readonly dialect: { readonly delimiter?: string; readonly encoding?: string };
+  readonly dialect: TableDialect;
   readonly fields: readonly FieldSchema[];
   readonly field: ReadonlyMap<string, FieldSchema>;
   readonly primaryKey: readonly string[];

@@ -3,6 +3,7 @@ import type { FieldSchema, TableSchema } from "./descriptor.ts";
 import { fieldNamed } from "./field-named.ts";
 import type { JsonValue } from "./json-value.ts";
 import { readByLanguage } from "./read-by-language.ts";
+import { readDialect } from "./read-dialect.ts";
 import { readFieldSchema } from "./read-field-schema.ts";
 import { readToCome } from "./read-to-come.ts";
 import { readForeignKeys } from "./read-reference.ts";
@@ -85,22 +86,6 @@ function readFormat(at: JsonValue, path: string): "csv" | "json" {
     });
   }
   return "csv";
-}
-
-function readDialect(at: JsonValue, path: string): TableSchema["dialect"] {
-  const dialect = at.get("dialect")?.asObject();
-  const value = dialect?.get("delimiter");
-  const named = value?.asText();
-  if (named === "") {
-    value?.report({ code: "delimiter-empty", reason: "The delimiter is empty.", wanted: 'such as ","' });
-  }
-  for (const [name, property] of dialect?.entries() ?? []) {
-    const harmless = ["delimiter", "$schema", "type", "title", "description"].includes(name);
-    if (!harmless) property.warnUnsupported();
-  }
-  const delimiter = named || (path.endsWith(".tsv") ? "\t" : undefined);
-  const encoding = at.get("encoding")?.asText();
-  return { ...(delimiter ? { delimiter } : {}), ...(encoding ? { encoding } : {}) };
 }
 
 function readPrimaryKey(schema: JsonValue, table: string, fields: ReadonlyMap<string, FieldSchema>): string[] {

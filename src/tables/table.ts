@@ -27,3 +27,15 @@ export interface Table {
   /** Set where the file could not be read to its end, already reported: a key not found here may yet exist. */
   readonly incomplete?: true;
 }
+
+/** How a table's file is written, as far as its descriptor says (https://datapackage.org/standard/table-dialect). */
+export interface TableDialect {
+  /** Without it, the header of a CSV table tells. */
+  readonly delimiter?: string;
+  /** Without it, the file's byte order mark, else UTF-8. */
+  readonly encoding?: string;
+  /** The row with the field names, counted from 1, which is also the default; rows before it are notes. */
+  readonly headerRow?: number;
+  /** Rows that begin with it are notes. */
+  readonly commentChar?: string;
+}

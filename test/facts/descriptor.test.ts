@@ -71,6 +71,18 @@ test("a dialect names the delimiter, and an ending of .tsv the tab", () => {
   expect(tableOf(plain).dialect).toEqual({});
 });
 
+test("the header row and the comment sign are those of the dialect, and what it says of course is no news", () => {
+  const said = '"dialect": { "headerRows": [3], "commentChar": "#", "quoteChar": "\\"", "header": true },';
+  expect(tableOf(withField('{ "name": "f" }', said)).dialect).toEqual({ headerRow: 3, commentChar: "#" });
+  expect(readDescriptor(withField('{ "name": "f" }', said), "d.json").problems).toEqual([]);
+  const odd = '"dialect": { "headerRows": [1, 2], "quoteChar": "\'", "commentChar": "" },';
+  expect(readDescriptor(withField('{ "name": "f" }', odd), "d.json").problems.map(({ code }) => code)).toEqual([
+    "descriptor-property-unsupported",
+    "descriptor-value-wrong",
+    "descriptor-value-wrong",
+  ]);
+});
+
 test("properties outside briefing are ignored, inside they must be known", () => {
   expect(mistakes(withField('{ "name": "f", "rdfType": "x", "units": "m" }'))).toEqual([]);
   expect(mistakes(withField('{ "name": "f", "briefing": { "units": "m" } }'))).toEqual([
