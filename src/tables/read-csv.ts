@@ -1,26 +1,35 @@
 import { parse } from "csv-parse/sync";
 import { positionsIn, type Checked, type Problem } from "../problem.ts";
 import { checkHeader } from "./check-header.ts";
+import { headerElsewhere, wrongDelimiter } from "./check-layout.ts";
+import { findExcess } from "./find-excess.ts";
 import { findQuoteMistake, type QuoteMistake } from "./find-quote-mistake.ts";
 import { locateCells, type LocatedRecord } from "./locate-cells.ts";
 import { emptyTable } from "./empty-table.ts";
 import type { TableSource } from "./read-table.ts";
+import { refuseExcess } from "./refuse-excess.ts";
+import { skipNotes } from "./skip-notes.ts";
 import { sniffDelimiter } from "./sniff-delimiter.ts";
 import type { Cell, Table, TableRow } from "./table.ts";
+import { isFilled, withoutEmptyColumns } from "./without-empty-columns.ts";
 
 /**
- * Reads a CSV text (RFC 4180, with any of four delimiters). Lines on which no cell holds anything are skipped, since
- * spreadsheet programs leave such lines behind. A ragged row is kept, cut or filled to the header's length, and marked.
- * After a quote that does not fit nothing more can be told apart: the table ends before that record.
+ * Reads a CSV text (RFC 4180, with any one delimiter). Lines on which no cell holds anything are skipped, and so are
+ * columns without a name and without a cell behind the last one, since spreadsheet programs leave such behind. A ragged
+ * row is kept, cut or filled to the header's length, and marked. After a quote that does not fit nothing more can be
+ * told apart: the table ends before that record.
  */
-export function readCsv(text: string, source: TableSource): Checked<Table> {
-  const delimiter = source.dialect.delimiter ?? sniffDelimiter(text);
+export function readCsv(whole: string, source: TableSource): Checked<Table> {
+  const { text, delimiter: told } = skipNotes(whole, source.dialect);
+  const delimiter = source.dialect.delimiter ?? told ?? sniffDelimiter(text);
+  const excess = findExcess(text, delimiter);
+  if (excess) return { value: emptyTable(source), problems: [refuseExcess(text, excess, source)] };
   const { records, mistake } = parseRecords(text, delimiter);
-  const [first, ...rest] = locateCells(text, records, delimiter);
+  const [first, ...rest] = withoutEmptyColumns(locateCells(text, records, delimiter));
   const header = first?.cells ?? [];
-  const wrong = wrongDelimiter(text, source, header);
+  const wrong = headerElsewhere(whole, source, header) ?? wrongDelimiter(text, source, header);
   if (wrong) return { value: emptyTable(source), problems: [wrong] };
-  const filled = rest.filter((record) => record.cells.some((cell) => cell.text.trim() !== ""));
+  const filled = rest.filter((record) => record.cells.some(isFilled));
   const table: Table = {
     name: source.name,
     file: source.file,
@@ -103,26 +112,6 @@ function emptyFile(source: TableSource): Problem {
     wanted: "a header line that names the fields",
     advice: "Restore the header line, even where the table has no rows yet.",
   };
-}
-
-/** A file whose header is one cell under the descriptor's delimiter, but several under another, was saved with that. */
-function wrongDelimiter(text: string, source: TableSource, header: readonly Cell[]): Problem | null {
-  const wanted = source.dialect.delimiter;
-  const found = sniffDelimiter(text);
-  if (wanted === undefined || header.length !== 1 || found === wanted || !header[0]!.text.includes(found)) return null;
-  return {
-    severity: "error",
-    code: "delimiter-wrong",
-    place: { file: source.file, line: 1, column: header[0]!.text.indexOf(found) + 1, table: source.name },
-    reason: `The cells are separated by ${delimiterName(found)}, but the descriptor says ${delimiterName(wanted)}.`,
-    found,
-    wanted,
-    advice: `Save the file with ${delimiterName(wanted)}, or change "delimiter" in the table's dialect.`,
-  };
-}
-
-function delimiterName(delimiter: string): string {
-  return { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter] ?? `"${delimiter}"`;
 }
 
 const QUOTE_WORDS = {

@@ -1,6 +1,9 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 import { positionsIn, type Checked, type Place, type Problem } from "../problem.ts";
+import { emptyTable } from "./empty-table.ts";
+import { findJsonExcess } from "./find-json-excess.ts";
 import type { TableSource } from "./read-table.ts";
+import { refuseExcess } from "./refuse-excess.ts";
 import type { Cell, Table, TableRow } from "./table.ts";
 
 /**
@@ -9,6 +12,8 @@ import type { Cell, Table, TableRow } from "./table.ts";
  * some record has, in order of first appearance.
  */
 export function readJson(text: string, source: TableSource): Checked<Table> {
+  const excess = findJsonExcess(text);
+  if (excess) return { value: emptyTable(source), problems: [refuseExcess(text, excess, source)] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const reader = new JsonTableReader(text, source);

@@ -3,7 +3,8 @@ import { decodeText } from "./decode-text.ts";
 import { emptyTable } from "./empty-table.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
-import type { Table } from "./table.ts";
+import { refuseLargeFile } from "./refuse-excess.ts";
+import type { Table, TableDialect } from "./table.ts";
 
 /** What must be known of a table's file before it is read; a table's schema has it all but the last two. */
 export interface TableSource {
@@ -11,8 +12,9 @@ export interface TableSource {
   /** Relative to the project folder. */
   readonly file: string;
   readonly format: "csv" | "json";
-  /** Without a delimiter, a CSV table's header tells it; without an encoding, the file is UTF-8. */
-  readonly dialect: { readonly delimiter?: string; readonly encoding?: string };
+  readonly dialect: TableDialect;
+  /** The fields that the table should have: by them a header that does not stand first is found. */
+  readonly fields?: readonly { readonly name: string }[];
   /** The field that takes the member names of a JSON table written as an object of records; without it, `id`. */
   readonly keyField?: string;
   /** What joins the items of a JSON list in this field; without it, a semicolon. */
@@ -24,7 +26,11 @@ export interface TableSource {
  * table holds what could be read all the same.
  */
 export function readTable(bytes: Uint8Array, source: TableSource): Checked<Table> {
+  const tooLarge = refuseLargeFile(bytes, source);
+  if (tooLarge) return { value: emptyTable(source), problems: [tooLarge] };
   const decoded = decodeText(bytes, source);
   if (decoded.value === null) return { value: emptyTable(source), problems: decoded.problems };
-  return source.format === "json" ? readJson(decoded.value, source) : readCsv(decoded.value, source);
+  const read = source.format === "json" ? readJson : readCsv;
+  const { value, problems } = read(decoded.value, source);
+  return { value, problems: [...decoded.problems, ...problems] };
 }

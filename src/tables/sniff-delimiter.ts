@@ -7,7 +7,8 @@ const CANDIDATES = [",", ";", "\t", "|"] as const;
 export function sniffDelimiter(text: string): string {
   const counts = new Map<string, number>(CANDIDATES.map((candidate) => [candidate, 0]));
   let quoted = false;
-  for (const character of text) {
+  // Lines before the header may have been emptied.
+  for (const character of text.replace(/^[\r\n]+/, "")) {
     if (character === '"') quoted = !quoted;
     else if (!quoted && (character === "\n" || character === "\r")) break;
     else if (!quoted && counts.has(character)) counts.set(character, counts.get(character)! + 1);

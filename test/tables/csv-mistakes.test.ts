@@ -71,27 +71,3 @@ test("a file saved with another delimiter than the descriptor's is recognised", 
   });
   expect(problems[0]!.reason).toBe("The cells are separated by semicolons, but the descriptor says commas.");
 });
-
-test("bytes in windows-1251 are refused with its name and the place of the first", () => {
-  const bytes = new Uint8Array([...new TextEncoder().encode("id,name\nkz,"), 0xca, 0xe0, 0xe7, 0xe0, 0xf5, 0x0a]);
-  const { value, problems } = readTable(bytes, source);
-  expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatchObject({ code: "not-utf-8", place: { line: 2, column: 4 }, found: "windows-1251" });
-  expect(problems[0]!.reason).toContain("probably windows-1251");
-  expect(value).toMatchObject({ rows: [], incomplete: true });
-});
-
-test("bytes of a Western encoding are not taken for windows-1251", () => {
-  const bytes = new Uint8Array([...new TextEncoder().encode("id,name\nx,caf"), 0xe9, 0x0a]);
-  expect(readTable(bytes, source).problems[0]!.reason).toBe("The file is not UTF-8.");
-});
-
-test("UTF-16 is named by its byte order mark", () => {
-  const { problems } = readTable(new Uint8Array([0xff, 0xfe, 0x69, 0x00]), source);
-  expect(problems[0]!.reason).toContain("probably UTF-16");
-});
-
-test("an encoding that the descriptor names and nobody reads is refused before reading", () => {
-  expect(read("id\na\n", { encoding: "windows-1251" }).problems[0]).toMatchObject({ code: "encoding-unsupported" });
-  expect(read("id\na\n", { encoding: "utf-8" }).problems).toEqual([]);
-});

@@ -1,0 +1,45 @@
+import type { Problem } from "../problem.ts";
+import { findHeaderRow } from "./find-header-row.ts";
+import type { TableSource } from "./read-table.ts";
+import { sniffDelimiter } from "./sniff-delimiter.ts";
+import type { Cell } from "./table.ts";
+
+/** A file that begins with a note: none of its header's cells is a field, but a later row names most of them. */
+export function headerElsewhere(text: string, source: TableSource, header: readonly Cell[]): Problem | null {
+  const fields = source.fields?.map(({ name }) => name) ?? [];
+  const [first] = header;
+  if (first === undefined || header.some((cell) => fields.includes(cell.text))) return null;
+  const row = findHeaderRow(text, fields);
+  const settled = source.dialect.headerRow ?? 1;
+  if (row === null || row === settled) return null;
+  return {
+    severity: "error",
+    code: "header-elsewhere",
+    place: { file: source.file, line: first.line, column: first.column, table: source.name },
+    reason: `Row ${settled} does not name the fields; they stand in row ${row}.`,
+    found: first.text.length > 60 ? `${first.text.slice(0, 59)}…` : first.text,
+    wanted: `the fields ${fields.slice(0, 4).join(", ")}${fields.length > 4 ? ", …" : ""}`,
+    advice: `Delete the rows above them, or say "dialect": { "headerRows": [${row}] } in the descriptor.`,
+  };
+}
+
+/** A file whose header is one cell under the descriptor's delimiter, but several under another, was saved with that. */
+export function wrongDelimiter(text: string, source: TableSource, header: readonly Cell[]): Problem | null {
+  const wanted = source.dialect.delimiter;
+  const found = sniffDelimiter(text);
+  const [only, ...others] = header;
+  if (wanted === undefined || !only || others.length > 0 || found === wanted || !only.text.includes(found)) return null;
+  return {
+    severity: "error",
+    code: "delimiter-wrong",
+    place: { file: source.file, line: only.line, column: only.text.indexOf(found) + 1, table: source.name },
+    reason: `The cells are separated by ${delimiterName(found)}, but the descriptor says ${delimiterName(wanted)}.`,
+    found,
+    wanted,
+    advice: `Save the file with ${delimiterName(wanted)}, or change "delimiter" in the table's dialect.`,
+  };
+}
+
+function delimiterName(delimiter: string): string {
+  return { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter] ?? `"${delimiter}"`;
+}

@@ -1,0 +1,20 @@
+/**
+ * What a table may hold at most. Facts of a briefing are kept by hand in spreadsheets, and stay far below; what is above
+ * is a mistake or an attack, and is refused before it takes time and memory. README.md tells people the same.
+ */
+export const LIMITS = {
+  /** Bytes of a table's file: a table of the most rows, each of 128 bytes. */
+  fileBytes: 32 * 1024 * 1024,
+  /** Bytes of a JSON table: its syntax tree takes many times its text. */
+  jsonBytes: 8 * 1024 * 1024,
+  /** Records of a table: twice and a half the facts that a build is measured with. */
+  rows: 250_000,
+  /** Cells of a record: a reader who corrects them cannot find his way in more. */
+  columns: 1_000,
+  /** Characters of a cell (UTF-16 units): the most that a cell of Excel or LibreOffice keeps. */
+  cellLength: 32_767,
+  /** Lists, objects and commas in JSON, which is roughly its values: each takes some 400 bytes to read. */
+  jsonValues: 500_000,
+  /** Objects and lists inside one another in JSON: a table needs three, and reading them recurses. */
+  depth: 64,
+} as const;

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { LIMITS } from "../../src/tables/limits.ts";
+import { readTable, type TableSource } from "../../src/tables/read-table.ts";
+
+const csv: TableSource = { name: "t", file: "data/t.csv", format: "csv", dialect: {} };
+const json: TableSource = { name: "t", file: "data/t.json", format: "json", dialect: {} };
+
+/** The problems as `code@line:column`, and the milliseconds it took to find them. */
+function refuse(text: string, source: TableSource) {
+  const bytes = new TextEncoder().encode(text);
+  const start = performance.now();
+  const { value, problems } = readTable(bytes, source);
+  const took = performance.now() - start;
+  const mistakes = problems.map(({ code, place }) => `${code}@${place.line ?? ""}:${place.column ?? ""}`);
+  return { value, problems, mistakes, took };
+}
+
+test("a cell of 1 MB is refused at its place, and the longest that is allowed is read", () => {
+  expect(refuse(`id,note\na,x\nb,"${"y".repeat(1e6)}"\n`, csv).mistakes).toEqual(["cell-too-long@3:3"]);
+  expect(refuse(`id,note\na,${"y".repeat(1e6)}`, csv).mistakes).toEqual(["cell-too-long@2:3"]);
+  expect(refuse(`id,note\na,${"y".repeat(LIMITS.cellLength)}\n`, csv).mistakes).toEqual([]);
+});
+
+test("a row of 10,000 cells is refused where the first is too many", () => {
+  expect(refuse(`id\na${",".repeat(9_999)}\n`, csv).mistakes).toEqual(["cells-too-many@2:1002"]);
+  const names = Array.from({ length: LIMITS.columns }, (_, i) => `c${i}`).join(",");
+  expect(refuse(`${names}\n`, csv).mistakes).toEqual([]);
+});
+
+test("a table of 1,000,000 rows is refused in under a second, at the first row too many", () => {
+  const { mistakes, value, took } = refuse(`id,n\n${"a,12\n".repeat(1_000_000)}`, csv);
+  expect(mistakes).toEqual([`rows-too-many@${LIMITS.rows + 2}:3`]);
+  expect(value).toMatchObject({ rows: [], incomplete: true });
+  expect(took).toBeLessThan(1_000);
+});
+
+test("a file beyond the size of any table is refused unread", () => {
+  const { problems, took } = refuse(`[${"1,".repeat(10_000_000)}1]`, json);
+  expect(problems).toMatchObject([{ code: "file-too-large", found: "19.1 MiB", wanted: "at most 8 MiB" }]);
+  expect(took).toBeLessThan(100);
+  expect(refuse(" ".repeat(LIMITS.fileBytes + 1), csv).mistakes).toEqual(["file-too-large@:"]);
+});
+
+test("JSON nested without end is refused where it gets too deep", () => {
+  const deep = refuse(`[{ "id": "a",\n "x": ${"[".repeat(1_000_000)}`, json);
+  expect(deep.mistakes).toEqual([`json-too-deep@2:${6 + LIMITS.depth - 1}`]);
+  expect(refuse(`[${'{"x":'.repeat(100_000)}`, json).mistakes).toEqual([
+    `json-too-deep@1:${2 + (LIMITS.depth - 1) * 5}`,
+  ]);
+  expect(refuse(`[{ "id": "${"[".repeat(100)}\\"${"{".repeat(100)}" }]`, json).mistakes).toEqual([]);
+});
+
+test("a text of 1 MB in JSON is refused at its place, also where it is never closed", () => {
+  expect(refuse(`[{ "id": "${"\\n".repeat(1e6)}" }]`, json).mistakes).toEqual(["cell-too-long@1:10"]);
+  expect(refuse(`[{ "id": "${"x".repeat(1e6)}`, json).mistakes).toEqual(["cell-too-long@1:10"]);
+});
+
+test("JSON of more values than a table has is refused before its tree is made", () => {
+  const { mistakes, took } = refuse(`[${"{},".repeat(2_000_000)}{}]`, json);
+  expect(mistakes[0]).toMatch(/^json-too-many@1:/);
+  expect(took).toBeLessThan(1_000);
+});
+
+test("100,000 rows are read in under two seconds", () => {
+  const rows = Array.from({ length: 100_000 }, (_, i) => `k${i},"Lake, number ${i}",${i / 8},2015-12-21,a;b\n`);
+  const { value, mistakes, took } = refuse(`id,name,area,measured,sources\n${rows.join("")}`, csv);
+  expect(mistakes).toEqual([]);
+  expect(value.rows).toHaveLength(100_000);
+  expect(took).toBeLessThan(2_000);
+});
