@@ -1,6 +1,6 @@
 import type { Inline } from "../document/document.ts";
 import type { Attributes } from "./laid.ts";
-import { setCharacters } from "./set-characters.ts";
+import { setCharacters, setWords, withoutSoftHyphens } from "./set-characters.ts";
 import { beforeSource, signOf, superior } from "./signs.ts";
 
 /**
@@ -61,10 +61,10 @@ const isOneWith = (one: Piece, other: Piece): boolean =>
   one.text !== "\n" &&
   other.text !== "\n";
 
-/** Inline content as the characters that are printed. */
+/** Inline content as the characters that are printed, on one line. */
 export const plainText = (content: readonly Inline[]): string =>
   piecesOf(content)
-    .map(({ text }) => (text === "\n" ? " " : text))
+    .map(({ text }) => (text === "\n" ? " " : withoutSoftHyphens(text)))
     .join("");
 
 const plain = (text: string): Piece => ({ text, manner: "plain", strong: false });
@@ -72,7 +72,7 @@ const plain = (text: string): Piece => ({ text, manner: "plain", strong: false }
 function flatten(inline: Inline, manner: Manner): readonly Piece[] {
   switch (inline.kind) {
     case "text":
-      return [{ ...manner, text: setCharacters(inline.text) }];
+      return [{ ...manner, text: setWords(inline.text) }];
     // The look has no italic: stress of either kind is weight.
     case "strong":
     case "emphasis":

@@ -6,16 +6,19 @@ const replacements: readonly (readonly [pattern: RegExp, replacement: string | (
   [/[\u2010\u2011]/gu, "-"],
   // Neither family has the punctuation space.
   [/\u2008/gu, "\u2009"],
-  [/[\u00AD\u200B\u2060\uFEFF]/gu, ""],
+  [/[\u200B\u2060\uFEFF]/gu, ""],
   // Two spaces in a row are taken for a place where a word may be divided.
   [/[ \t\r\n]+/gu, " "],
 ];
 
 /** Anything that is replaced at all: few texts hold it. */
-const replaced = /[\u00AD\u2008\u200B\u2010\u2011\u2060\uFB00-\uFB06\uFEFF\t\r\n]| {2}/u;
+const replaced = /[\u2008\u200B\u2010\u2011\u2060\uFB00-\uFB06\uFEFF\t\r\n]| {2}/u;
 
 /** A text as it is set: composed characters (Unicode NFC), single spaces, and no character that shaping would lose. */
-export function setCharacters(text: string): string {
+export const setCharacters = (text: string): string => withoutSoftHyphens(setWords(text));
+
+/** The same for text that may be set in several lines: a soft hyphen stays, as a place where a word may be divided. */
+export function setWords(text: string): string {
   let set = text.normalize("NFC");
   if (!replaced.test(set)) return set;
   for (const [pattern, replacement] of replacements) {
@@ -23,3 +26,7 @@ export function setCharacters(text: string): string {
   }
   return set;
 }
+
+/** A text as it is read: where a word may be divided is no part of it. */
+export const withoutSoftHyphens = (text: string): string =>
+  text.includes("\u00AD") ? text.replaceAll("\u00AD", "") : text;

@@ -1,32 +1,39 @@
 import type { Inline } from "../document/document.ts";
 import { faceOf } from "./faces.ts";
 import { piecesOf } from "./pieces.ts";
+import { withoutSoftHyphens } from "./set-characters.ts";
 import { shapeWord } from "./set-text/shape-word.ts";
 import type { Theme, TypeRole } from "./theme.ts";
 import { pieceStyle, runStyle, type RunStyle } from "./type-style.ts";
 
 /** The width in points of text on one line, kerned as its face kerns it. Words once shaped are not shaped again. */
-export function textWidth(text: string, { family, weight, size, tracking }: RunStyle): number {
+export function textWidth(words: string, { family, weight, size, tracking }: RunStyle): number {
+  const text = withoutSoftHyphens(words);
   return (shapeWord(faceOf(family, weight), text).width / 1000) * size + tracking * text.length;
 }
 
 /** The widths in points that content asks for in one role. */
 export interface ContentWidth {
-  /** Of its longest word: narrower, and a word would stand out of its column. */
+  /** Of its longest word, or part of one that may be divided: narrower, and it would stand out of its column. */
   readonly longestWord: number;
   /** Of its longest line, as far as breaks are forced. */
   readonly line: number;
 }
 
-/** Measures inline content; lines break at spaces only. */
+const SOFT_HYPHEN = "\u00AD";
+
+/** Measures inline content; lines break at spaces and at soft hyphens. */
 export function contentWidth(theme: Theme, role: TypeRole, content: readonly Inline[]): ContentWidth {
   const around = runStyle(theme, role);
   let [word, line, longestWord, longestLine] = [0, 0, 0, 0];
   for (const piece of piecesOf(content)) {
     const style = pieceStyle(theme, around, piece);
-    for (const part of piece.text.split(/([ \n])/u)) {
+    for (const part of piece.text.split(/([ \n\u00AD])/u)) {
       if (part === "\n") [word, line] = [0, 0];
-      else if (part === " ") [word, line] = [0, line + textWidth(" ", style)];
+      else if (part === SOFT_HYPHEN) {
+        longestWord = Math.max(longestWord, word + textWidth("-", style));
+        word = 0;
+      } else if (part === " ") [word, line] = [0, line + textWidth(" ", style)];
       else {
         const width = textWidth(part, style);
         word += width;

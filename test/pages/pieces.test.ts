@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Inline } from "../../src/document/document.ts";
 import { piecesOf, plainText } from "../../src/pages/pieces.ts";
+import { contentWidth } from "../../src/pages/text-width.ts";
+import { theme } from "../../src/pages/theme.ts";
 
 const text = (words: string): Inline => ({ kind: "text", text: words });
 const disputed: Inline = { kind: "mark", mark: "disputed", text: "sources disagree" };
@@ -55,5 +57,20 @@ describe("inline content as pieces", () => {
 
   it("writes ligature characters and no-break hyphens as the letters and hyphens they stand for", () => {
     expect(plainText([text("o\uFB03ce EU\u2011wide")])).toBe("office EU-wide");
+  });
+});
+
+describe("soft hyphens", () => {
+  const word = text("infra\u00ADstruc\u00ADture");
+
+  it("stay in what is set, and are no part of what is read", () => {
+    expect(piecesOf([word]).map((piece) => piece.text)).toEqual(["infra\u00ADstruc\u00ADture"]);
+    expect(plainText([word])).toBe("infrastructure");
+  });
+
+  it("let a column be as narrow as the widest part of a word with its hyphen", () => {
+    const [whole, divided] = [text("infrastructure"), word].map((content) => contentWidth(theme, "cell", [content]));
+    expect(divided?.line).toBeCloseTo(whole?.line ?? 0, 0);
+    expect(divided?.longestWord).toBeLessThan(0.6 * (whole?.longestWord ?? 0));
   });
 });

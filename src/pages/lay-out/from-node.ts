@@ -1,6 +1,7 @@
 import { structureOf } from "../blocks/structure.ts";
 import { faces } from "../faces.ts";
 import type { LaidLine, LaidNode, LaidRun } from "../laid.ts";
+import { withoutSoftHyphens } from "../set-characters.ts";
 import { textOperators } from "../set-text/shape-word.ts";
 import type { SetFace } from "../set-text/text-run.ts";
 import { boxStyle } from "./box-style.ts";
@@ -113,7 +114,8 @@ function spansOf(node: LayoutNode): { readonly text: string; at(index: number): 
   const visit = (parent: LayoutNode, element: Element | undefined): void => {
     for (const child of parent.children ?? []) {
       if (isTextInstance(child)) {
-        text += String(child.value ?? "");
+        // It takes soft hyphens out of what it sets.
+        text += withoutSoftHyphens(String(child.value ?? ""));
         ends.push({ end: text.length, element });
       } else {
         const { tag, ...attributes } = structureOf(child.props);
