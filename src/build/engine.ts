@@ -1,7 +1,10 @@
-/** `galley` sets the pages itself; `stock` leaves them to plain react-pdf, for comparison. */
+/**
+ * `galley` sets the pages itself; `draft` does the same, but makes no claim of conformity and only warns of what would
+ * contradict one; `stock` leaves the pages to plain react-pdf, for comparison.
+ */
 export type Engine = (typeof ENGINES)[number];
 
-export const ENGINES = ["galley", "stock"] as const;
+export const ENGINES = ["galley", "draft", "stock"] as const;
 
 export const DEFAULT_ENGINE: Engine = "galley";
 

@@ -24,7 +24,9 @@ export interface Printed {
 /** Prints one file. The value is null where a problem is an error. Attachments and tags are the galley's alone. */
 export async function print(job: PrintJob, engine: Engine): Promise<Checked<Printed | null>> {
   const { document, attachments, date, file } = job;
-  if (engine === "galley") return printGalley(document, { date, attachments, place: { file }, draw });
+  if (engine !== "stock") {
+    return printGalley(document, { date, attachments, place: { file }, draw, draft: engine === "draft" });
+  }
   const bytes = await printStock(document, { date: new Date(date), draw });
   return { value: { bytes, pages: countPages(bytes) }, problems: [] };
 }

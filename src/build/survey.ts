@@ -4,6 +4,7 @@ import type { RowId } from "../facts/facts.ts";
 import { matchPacks } from "../packs/match-packs.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { withEditions } from "./editions/with-editions.ts";
+import { asDraft } from "./as-draft.ts";
 import { load, type Loaded } from "./load.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { programDigest } from "./program-digest.ts";
@@ -68,7 +69,7 @@ export async function survey(project: string, options: SurveyOptions): Promise<C
   };
   for (const [i, pack] of problems.some(isError) ? [] : named.value.entries()) {
     const { value, problems: inPack } = prepare(pack, loaded, { program, look });
-    problems.push(...inPack);
+    problems.push(...(look === "draft" ? asDraft(inPack) : inPack));
     translations.gather(value.filled);
     packs.push({ id: pack.id, fingerprint: value.fingerprint, rows: value.rows });
     if (kept.size < keep) kept.set(pack.id, value);

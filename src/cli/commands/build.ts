@@ -6,6 +6,7 @@ import { engineOf, jobsOf, settingsOf, takesAsOf, takesLanguages, type AddComman
 
 interface Options {
   readonly force?: boolean;
+  readonly draft?: boolean;
   readonly engine: string;
   readonly jobs?: string;
 }
@@ -19,16 +20,17 @@ export const build: AddCommand = (program, perform) => {
       "names or patterns such as countries/kazakhstan or countries/*; all packs where none is given",
     )
     .option("--force", "print also what has not changed")
+    .option("--draft", "warn of what is not accessible yet, and print it without a claim of conformity")
     .option("--jobs <n>", "how many threads print; as many as the batch is worth where absent")
     .option("--engine <name>", "galley (our own pages) or stock (plain react-pdf, for comparison)", DEFAULT_ENGINE)
-    .action((patterns: string[], { force = false, engine, jobs }: Options) =>
+    .action((patterns: string[], { force = false, draft = false, engine, jobs }: Options) =>
       perform(async (outside) => {
         const { project, out, json, asOf, languages } = settingsOf(command, outside);
         const asked = {
           out,
           patterns,
           force,
-          engine: engineOf(engine),
+          engine: draft ? "draft" : engineOf(engine),
           ...(jobs !== undefined && { jobs: jobsOf(jobs) }),
           ...(asOf && { asOf }),
           ...(languages && { languages }),
