@@ -2,7 +2,7 @@ import type { Block, BriefingDocument, Caption, Inline, List } from "./document.
 
 /**
  * A document as plain text in reading order, a line for each paragraph, item or row; cells are parted by ` | `. Source
- * numbers stand in brackets, marks by their words, a figure by its alternative text.
+ * numbers stand in brackets, marks by their words, a figure by its alternative text. Soft hyphens are left out.
  */
 export const documentText = (document: BriefingDocument): string =>
   [document.title, ...(document.subtitle === undefined ? [] : [document.subtitle]), ...document.blocks.flatMap(lines)]
@@ -63,6 +63,7 @@ const text = (inlines: readonly Inline[]): string => inlines.map(inlineText).joi
 function inlineText(inline: Inline): string {
   switch (inline.kind) {
     case "text":
+      return inline.text.replaceAll("\u00AD", "");
     case "see":
       return inline.text;
     case "strong":

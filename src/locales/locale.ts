@@ -28,6 +28,8 @@ export interface Locale {
   named(kind: CodeKind, code: string): string | undefined;
   /** Running text with quotation marks, dashes and no-break spaces as its language has them: this one's where absent. */
   typeset(text: string, language?: string): string;
+  /** The text with soft hyphens in long words, for narrow columns; as it is in a language without rules for it. */
+  hyphenate(text: string, language?: string): string;
   /** `Kazakh and Russian`. */
   list(items: readonly string[]): string;
   /** For sorting names. */

@@ -3,6 +3,7 @@ import type { Catalogue, Phrase, PhrasePieces } from "./catalogue.ts";
 import { codeNames } from "./code-names.ts";
 import { countryName } from "./country-name.ts";
 import { DateFormats, type DateStyle } from "./date-formats.ts";
+import { hyphenate } from "./hyphenate.ts";
 import type { Locale } from "./locale.ts";
 import { shortMonths } from "./short-months.ts";
 import { typeset } from "./typeset.ts";
@@ -82,6 +83,7 @@ export function openLocale(language: string, catalogue: Catalogue): Locale {
     country: (code) => countryName(countries, code),
     named: codeNames(tag),
     typeset: (text, of = language) => typeset(text, of),
+    hyphenate: (text, of = language) => hyphenate(text, of),
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
     say,

@@ -10,6 +10,8 @@ export interface Typography {
   readonly beforeWord: readonly string[];
   /** Signs and words that stay on the line of the figure that follows. */
   readonly beforeFigure: readonly string[];
+  /** Each matches, without a width, where a word may be broken; words stay whole where absent. */
+  readonly syllables?: readonly RegExp[];
 }
 
 /** Of a language that is not listed below: only what is never wrong. */
@@ -29,6 +31,24 @@ const MONTHS = {
   de: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
 };
 
+const VOWEL = "[аеёиоуыэюя]";
+const CONSONANT = "[бвгджзклмнпрстфхцчшщ]";
+/** Consonants with which a syllable likes to begin. */
+const ONSET = "(?:[бвгдкптфхс]р|[бгкпсф]л|с[вктпмх]|ств|стр|скр|др|зн|гн)";
+
+/**
+ * After P. Khristov's rules for Russian, as V. Dymchenko and V. Varsanofiev simplified them: a syllable ends behind a
+ * vowel or in a consonant, never before й, ь or ъ.
+ */
+const RUSSIAN_SYLLABLES = [
+  `(?<=[йьъ])(?=[а-яё]{2})`,
+  `(?<=${VOWEL})(?=${VOWEL}[а-яё])`,
+  `(?<=${VOWEL})(?=${CONSONANT}${VOWEL})`,
+  `(?<=${VOWEL})(?=${ONSET}${VOWEL})`,
+  `(?<=${VOWEL}(?!${ONSET}${VOWEL})${CONSONANT})(?=${CONSONANT}${VOWEL})`,
+  `(?<=${VOWEL}${CONSONANT})(?=${ONSET}${VOWEL})`,
+].map((rule) => new RegExp(rule, "giu"));
+
 /** By language, without region. A language that stands here needs no other code. */
 export const TYPOGRAPHY: Readonly<Record<string, Typography>> = {
   en: {
@@ -46,6 +66,7 @@ export const TYPOGRAPHY: Readonly<Record<string, Typography>> = {
       `% г. гг. год года году годов век века тыс. млн млрд трлн евро долл. км кв. га МВт ГВт ${MONTHS.ru}`.split(" "),
     beforeWord: "в во к ко с со о об у на по от до из за и".split(" "),
     beforeFigure: "№ § ст. п. с.".split(" "),
+    syllables: RUSSIAN_SYLLABLES,
   },
   kk: {
     quotes: ["«", "»"],

@@ -2,6 +2,7 @@ import type { PlacedBlock, Rich } from "../../filling/filled.ts";
 import { composeRich } from "../compose-rich.ts";
 import type { Composing } from "../composing.ts";
 import type { Table, TableRow } from "../document.ts";
+import { hyphenate } from "../hyphenate.ts";
 import { composeCaption } from "./caption.ts";
 
 /** A table with a title or a subtitle has a caption and so a number; one without rows is left out. */
@@ -11,10 +12,11 @@ export function composePlacedTable(
 ): readonly Table[] {
   if (!block.rows.some((row) => row.kind === "row")) return [];
   const rich = (text: Rich) => composeRich(text, composing);
+  const cell = (text: Rich) => hyphenate(rich(text), composing.locale);
   const rows = block.rows.map((row): TableRow =>
     row.kind === "group"
-      ? { kind: "group", label: rich(row.label) }
-      : { kind: "row", cells: row.cells.map(rich), strong: row.strong ?? false, indent: row.indent ?? 0 },
+      ? { kind: "group", label: cell(row.label) }
+      : { kind: "row", cells: row.cells.map(cell), strong: row.strong ?? false, indent: row.indent ?? 0 },
   );
   const columns = block.columns.map(({ heading, ...column }) => ({ ...column, heading: rich(heading) }));
   return [
