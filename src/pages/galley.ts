@@ -1,6 +1,6 @@
 import type { Draw } from "../charts/drawing.ts";
 import type { BriefingDocument } from "../document/document.ts";
-import type { Checked, Place, Problem } from "../problem.ts";
+import { isError, type Checked, type Place, type Problem } from "../problem.ts";
 import type { Setting } from "./blocks/setting.ts";
 import { faceFiles } from "./galley/face-files.ts";
 import { itemsOf } from "./galley/items-of.tsx";
@@ -49,8 +49,8 @@ export async function printGalley(
 ): Promise<Checked<PrintedGalley | null>> {
   const { value: plan, problems } = await planGalley(document, options);
   const painted = paint(plan);
-  const value = painted.value && { bytes: painted.value, pages: plan.pages.length };
-  return { value, problems: [...problems, ...painted.problems] };
+  const value = painted.value && !problems.some(isError) && { bytes: painted.value, pages: plan.pages.length };
+  return { value: value || null, problems: [...problems, ...painted.problems] };
 }
 
 /** The document on its pages, before it is painted. */
