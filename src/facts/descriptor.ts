@@ -78,6 +78,18 @@ export interface TableSchema {
   readonly relations: ReadonlyMap<string, Relation>;
 }
 
+/** How numbers and days are written in figures. */
+export interface Writing {
+  /** Before the decimals. */
+  readonly decimal: string;
+  /** Between thousands; empty where nothing may stand there. */
+  readonly group: string;
+  /** Set where the field itself says so, not only the table's language: then `1,234` has one reading. */
+  readonly isTold?: true;
+  /** What stands first in a day whose year stands last, and the mark between them. */
+  readonly days?: { readonly first: "day" | "month"; readonly mark: string };
+}
+
 export type FieldType = "text" | "integer" | "number" | "boolean" | "date" | "list" | "url";
 
 export interface FieldSchema {
@@ -100,6 +112,8 @@ export interface FieldSchema {
   readonly itemType?: Exclude<FieldType, "list">;
   /** The words for true and for false in this field; those of Table Schema where absent. */
   readonly booleans?: { readonly true: readonly string[]; readonly false: readonly string[] };
+  /** How the table's file writes numbers and days in this field; as Table Schema has it by default where absent. */
+  readonly writing?: Writing;
   /** The one precision at which this date may be given; any where absent. */
   readonly precision?: "year" | "month" | "day";
   /** The unit of a number as the data gives it, such as `EUR million`. */
