@@ -17,7 +17,7 @@ export function checkerFor(field: FieldSchema): CheckValue {
   return (value, text) => {
     if (value === null) return field.required ? missing(field) : undefined;
     if (field.enum) {
-      const stranger = itemsOf(value, text).find((item) => !isListed(item, field));
+      const stranger = itemsOf(value, text).find((item) => !isListed(item, value, field));
       if (stranger !== undefined) return notListed(stranger, field.enum, suggest);
     }
     if (pattern) {
@@ -32,10 +32,10 @@ function itemsOf(value: Value, text: string): readonly string[] {
   return Array.isArray(value) ? value : [text];
 }
 
-function isListed(item: string, field: FieldSchema): boolean {
-  if (field.enum!.includes(item)) return true;
-  if (field.type !== "number" && field.type !== "integer") return false;
-  return field.enum!.some((each) => parseNumber(each) === parseNumber(item));
+/** A number is listed however it is written. */
+function isListed(item: string, value: Value, field: FieldSchema): boolean {
+  if (typeof value === "number") return field.enum!.some((each) => parseNumber(each) === value);
+  return field.enum!.includes(item);
 }
 
 function missing(field: FieldSchema): Fault {

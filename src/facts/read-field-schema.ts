@@ -1,4 +1,4 @@
-import type { FieldSchema, FieldType } from "./descriptor.ts";
+import type { FieldSchema, FieldType, Writing } from "./descriptor.ts";
 import { isUsableName, USABLE_NAME } from "./is-usable-name.ts";
 import type { JsonValue } from "./json-value.ts";
 import { parseNumber } from "./parse-number.ts";
@@ -6,6 +6,7 @@ import { readByLanguage } from "./read-by-language.ts";
 import { readNames } from "./read-names.ts";
 import { readReference, type ForeignKey } from "./read-reference.ts";
 import { readSumRule } from "./read-sum-rule.ts";
+import { readWriting } from "./read-writing.ts";
 import { didYouMean, suggestFrom } from "../suggest.ts";
 
 /** Table Schema's types, as far as they are read here, and what they are to this program. */
@@ -40,6 +41,7 @@ export function readFieldSchema(
   at: JsonValue,
   format: "csv" | "json",
   foreignKeys: ReadonlyMap<string, ForeignKey>,
+  tableWriting?: Writing,
 ): FieldSchema | undefined {
   const nameAt = at.need("name", "the field's name");
   const name = nameAt?.asText();
@@ -65,7 +67,8 @@ export function readFieldSchema(
   const languageField = briefing?.get("languageField")?.asText();
   const names = readNames(briefing?.get("names"));
   const booleans = type === "boolean" ? readBooleans(at, format) : undefined;
-  warnOfUnsupported(at, type);
+  const writing = format === "csv" ? readWriting(at, tableWriting) : undefined;
+  warnOfUnsupported(at, type, format);
   return {
     name,
     title: at.get("title")?.asText() ?? name,
@@ -74,6 +77,7 @@ export function readFieldSchema(
     delimiter: (type === "list" && at.get("delimiter")?.asText()) || (type === "list" ? "," : ";"),
     ...(itemType ? { itemType } : {}),
     ...(booleans ? { booleans } : {}),
+    ...(writing ? { writing } : {}),
     ...(precision ? { precision } : {}),
     ...readConstraints(at.get("constraints")?.asObject(), type),
     ...(unit === undefined ? {} : { unit }),
@@ -193,8 +197,10 @@ function readLimit(at: JsonValue | undefined, type: FieldType): number | undefin
 }
 
 /** Properties of Table Schema that would change how a cell is read, were they not left out here. */
-function warnOfUnsupported(at: JsonValue, type: FieldType): void {
-  for (const name of ["decimalChar", "groupChar", "bareNumber", "missingValues"]) at.get(name)?.warnUnsupported();
+function warnOfUnsupported(at: JsonValue, type: FieldType, tableFormat: "csv" | "json"): void {
+  // JSON has its own way to write numbers.
+  const signs = tableFormat === "json" ? ["decimalChar", "groupChar"] : [];
+  for (const name of [...signs, "bareNumber", "missingValues"]) at.get(name)?.warnUnsupported();
   const format = at.get("format");
   if (type === "date" && format && format.asText() !== "default") format.warnUnsupported();
 }

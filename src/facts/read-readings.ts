@@ -38,7 +38,7 @@ export function readReadings(table: TypedTable, tables: ReadonlyMap<string, Type
     const report = (field: string, fault: Fault): void =>
       void problems.push(problemAt(placeOf(table, row, field), fault));
     const target = find(row, report);
-    const typed = target && readValue(textOf(table.columns, row.source, "value"), target.field);
+    const typed = target && readValue(textOf(table.columns, row.source, "value"), asWrittenIn(table, target.field));
     if (typed?.fault) report("value", typed.fault);
     if (target === undefined || typed === undefined || typed.fault || row.faulty.has("value")) {
       allKnown = false;
@@ -59,6 +59,13 @@ export function readReadings(table: TypedTable, tables: ReadonlyMap<string, Type
     },
     problems,
   };
+}
+
+/** A reading is written as its own table is, not as the table that it speaks of. */
+function asWrittenIn({ schema }: TypedTable, field: FieldSchema): FieldSchema {
+  const { writing, ...plain } = field;
+  const own = schema.field.get("value")?.writing;
+  return own === writing ? field : { ...plain, ...(own ? { writing: own } : {}) };
 }
 
 function toReading({ row }: TypedRow, value: Value): Reading {

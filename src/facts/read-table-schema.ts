@@ -5,8 +5,10 @@ import type { JsonValue } from "./json-value.ts";
 import { readByLanguage } from "./read-by-language.ts";
 import { readDialect } from "./read-dialect.ts";
 import { readFieldSchema } from "./read-field-schema.ts";
+import { readLanguage } from "./read-language.ts";
 import { readToCome } from "./read-to-come.ts";
 import { readForeignKeys } from "./read-reference.ts";
+import { writingOf } from "./writing-of.ts";
 
 /** Reads one resource of the descriptor, without its relations; undefined for one that cannot be used. */
 export function readTableSchema(at: JsonValue, descriptorFile: string): TableSchema | undefined {
@@ -16,9 +18,13 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
   if (name === undefined || path === undefined || schema === undefined) return undefined;
   const format = readFormat(at, path);
   const foreignKeys = readForeignKeys(schema, name);
+  const briefing = at.get("briefing")?.asObject();
+  briefing?.allowOnly(["titles", "language", "label", "sources", "asOf", "staleAfter", "toCome"]);
+  const language = readLanguage(briefing?.get("language"));
+  const writing = language === undefined ? undefined : writingOf(language);
   const fields: FieldSchema[] = [];
   for (const field of schema.need("fields", "the list of fields")?.asList() ?? []) {
-    const read = field.asObject() && readFieldSchema(field, format, foreignKeys);
+    const read = field.asObject() && readFieldSchema(field, format, foreignKeys, writing);
     if (read && fields.some((other) => other.name === read.name)) {
       const reason = `The table "${name}" has two fields "${read.name}".`;
       field.get("name")?.report({ code: "field-twice", reason, found: read.name });
@@ -31,8 +37,6 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
   const missing = schema.get("missingValues");
   if (missing?.asTexts().some(({ text }) => text !== "")) missing.warnUnsupported();
   const primaryKey = readPrimaryKey(schema, name, field);
-  const briefing = at.get("briefing")?.asObject();
-  briefing?.allowOnly(["titles", "label", "sources", "asOf", "staleAfter", "toCome"]);
   const label = fieldNamed(briefing?.get("label"), field);
   const sourcesField = fieldNamed(briefing?.get("sources"), field, ["list", "text"]);
   const asOfField = fieldNamed(briefing?.get("asOf"), field, ["date"]);

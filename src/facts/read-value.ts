@@ -1,8 +1,9 @@
-import type { FieldSchema, FieldType } from "./descriptor.ts";
+import type { FieldSchema, FieldType, Writing } from "./descriptor.ts";
 import { datePrecision } from "./date-precision.ts";
 import type { Value } from "./facts.ts";
-import { parseDate } from "./parse-date.ts";
 import { parseNumber } from "./parse-number.ts";
+import { parseWrittenDate } from "./parse-written-date.ts";
+import { isAmbiguousNumber, plainNumber } from "./plain-number.ts";
 import { suggestDates } from "./suggest-dates.ts";
 import { suggestNumbers } from "./suggest-numbers.ts";
 import type { Problem } from "../problem.ts";
@@ -35,9 +36,9 @@ function readScalar(text: string, type: Exclude<FieldType, "list">, field: Field
       // A line break inside a cell is written as the spreadsheet's system does; the value is the same everywhere.
       return { value: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text };
     case "integer":
-      return readInteger(text);
+      return readInteger(text, field);
     case "number":
-      return readNumber(text);
+      return readNumber(text, field);
     case "boolean":
       return readBoolean(text, field);
     case "date":
@@ -47,16 +48,30 @@ function readScalar(text: string, type: Exclude<FieldType, "list">, field: Field
   }
 }
 
-function readNumber(text: string): Typed {
-  const value = parseNumber(text);
+function readNumber(text: string, { writing = PLAIN }: FieldSchema): Typed {
+  if (isAmbiguous(text, writing)) return twoReadings(text);
+  const value = parseNumber(plainNumber(text, writing) ?? "");
   if (value !== null) return { value };
   const advice = meant(suggestNumbers(text).map(String));
-  return fault("number-expected", text, "is not a number", "a number such as 1234.5", advice);
+  const wanted = `a number such as 1234${writing.decimal}5`;
+  return fault("number-expected", text, "is not a number", wanted, advice);
 }
 
-function readInteger(text: string): Typed {
-  const value = parseNumber(text);
-  if (value !== null && Number.isSafeInteger(value) && !/[.eE]/.test(text)) return { value };
+const PLAIN: Writing = { decimal: ".", group: "" };
+
+const isAmbiguous = (text: string, writing: Writing): boolean => writing !== PLAIN && isAmbiguousNumber(text, writing);
+
+function twoReadings(text: string): Typed {
+  const readings = meant(suggestNumbers(text).map(String));
+  const advice = `${readings} A "decimalChar" of the field in the descriptor settles it.`;
+  return fault("number-ambiguous", text, "can be read in two ways", "a number that can be read in one", advice);
+}
+
+function readInteger(text: string, { writing = PLAIN }: FieldSchema): Typed {
+  if (isAmbiguous(text, writing)) return twoReadings(text);
+  const plain = plainNumber(text, writing) ?? "";
+  const value = parseNumber(plain);
+  if (value !== null && Number.isSafeInteger(value) && !/[.eE]/.test(plain)) return { value };
   const near = value === null ? suggestNumbers(text).filter(Number.isInteger) : [Math.round(value)];
   return fault(
     "integer-expected",
@@ -87,8 +102,8 @@ function readBoolean(text: string, field: FieldSchema): Typed {
 const PRECISIONS = { year: "a year such as 2015", month: "a month such as 2015-12", day: "a day such as 2015-12-21" };
 
 function readDate(text: string, field: FieldSchema): Typed {
-  const date = parseDate(text);
-  const { precision } = field;
+  const { precision, writing } = field;
+  const date = parseWrittenDate(text, writing);
   const wanted = precision ? PRECISIONS[precision] : "a date such as 2015, 2015-12, 2015-12-21 or 1995/1996";
   if (typeof date === "string") {
     return { fault: { code: "date-expected", reason: date, found: text, wanted, advice: meant(suggestDates(text)) } };

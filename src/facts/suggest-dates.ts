@@ -4,7 +4,8 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 /**
  * The dates that somebody may have meant who wrote `text`, as tables write them: both readings of 12.11.2012, the
- * padded 2012-02-03 for 2012-2-3, 2015-12-21 for 21 December 2015, 2007/2013 for 2007-2013. Only days of the calendar.
+ * padded 2012-02-03 for 2012-2-3, 2015-12-21 for 21 December 2015, 2007/2013 for 2007-2013, the
+ * two days of the serial number 42359. Only days of the calendar.
  */
 export function suggestDates(text: string): string[] {
   const readings = text
@@ -13,7 +14,9 @@ export function suggestDates(text: string): string[] {
     .map(readingsOf);
   const [from, until, ...more] = readings;
   const joined = until && more.length === 0 ? pairs(from ?? [], until) : (from ?? []);
-  return [...new Set([...joined, ...yearSpan(text.trim())])].filter((each) => typeof parseDate(each) === "object");
+  return [...new Set([...joined, ...yearSpan(text.trim()), ...serialDays(text.trim())])].filter(
+    (each) => typeof parseDate(each) === "object",
+  );
 }
 
 function pairs(from: readonly string[], until: readonly string[]): string[] {
@@ -25,6 +28,14 @@ function yearSpan(text: string): string[] {
   const short = /^(\d{2})(\d{2})-(\d{2})$/.exec(text);
   if (span) return [`${span[1]}/${span[2]}`];
   return short ? [`${short[1]}${short[2]}/${short[1]}${short[3]}`] : [];
+}
+
+/** The days that spreadsheet programs count as this number, from 1900 and from 1904 (ECMA-376 Part 1, 18.17.4.1). */
+function serialDays(text: string): string[] {
+  if (!/^[2-6]\d{4}$/.test(text)) return [];
+  const day = (daysBefore1970: number): string =>
+    new Date((Number(text) - daysBefore1970) * 86_400_000).toISOString().slice(0, 10);
+  return [day(25_569), day(24_107)];
 }
 
 function readingsOf(text: string): string[] {

@@ -8,6 +8,7 @@ import type { Value } from "./facts.ts";
 import { keyFault } from "./key-fault.ts";
 import { keysIn } from "./keys-in.ts";
 import { readValue, type Fault } from "./read-value.ts";
+import { writeDate } from "./write-date.ts";
 import { cellPlace, problemAt, textOf, type TypedRow, type TypedTable } from "./typed-table.ts";
 
 /**
@@ -66,17 +67,35 @@ function cellTyper(schema: TableSchema, columns: TypedTable["columns"]): TypeCel
       // An empty key, and one that is not unique, is reported as such, once.
       const check = checkerFor(inKey ? { ...field, required: false } : field);
       const firstLines = field.unique && !alone ? new Map<string, number>() : undefined;
-      return [field.name, { field, column: columns.get(field.name) ?? -1, check, firstLines }];
+      return [field.name, { field, inKey, column: columns.get(field.name) ?? -1, check, firstLines }];
     }),
   );
   return (source, name, rowRepeats) => {
-    const { field, column, check, firstLines } = typers.get(name)!;
+    const { field, inKey, column, check, firstLines } = typers.get(name)!;
     const text = source.cells[column]?.text ?? "";
     const typed = readValue(text, field);
     if (typed.fault) return { value: null, fault: typed.fault };
-    const fault = check(typed.value, text) ?? twice(text, source.line, rowRepeats ? undefined : firstLines);
+    const fault =
+      (inKey ? unlikeKey(typed.value, text) : undefined) ??
+      check(typed.value, text) ??
+      twice(plainly(typed.value, text), source.line, rowRepeats ? undefined : firstLines);
     return fault ? { value: null, fault } : typed;
   };
+}
+
+/** A key is compared as it is written, so its days and numbers can be written in one way only. */
+function unlikeKey(value: Value, text: string): Fault | undefined {
+  const plain = plainly(value, text);
+  if (plain === text || (typeof value === "number" && /^[+-]?\d+$/.test(text))) return undefined;
+  const reason = `The key "${text}" is not written as keys are.`;
+  return { code: "key-writing", reason, found: text, wanted: plain, advice: `Did you mean ${plain}?` };
+}
+
+/** What a day is in one writing, whatever its table's; anything else as it stands. */
+function plainly(value: Value, text: string): string {
+  const date = dateIn(value);
+  if (date) return writeDate(date);
+  return typeof value === "number" ? String(value) : text;
 }
 
 function twice(text: string, line: number, firstLines?: Map<string, number>): Fault | undefined {

@@ -162,8 +162,24 @@ test("names want a kind that there is, and a field that holds the codes", () => 
   ]);
 });
 
+const number = (parts = ""): string => `{ "name": "f", "type": "number"${parts} }`;
+
+test("how numbers and days are written is told by the table's language, and by the field before it", () => {
+  const writing = (field: string, table = "") => tableOf(withField(field, table)).field.get("f")!.writing;
+  const russian = '"briefing": { "language": "ru" },';
+  const days = { first: "day", mark: "." };
+  expect(writing(number())).toBeUndefined();
+  expect(writing(number(), russian)).toEqual({ decimal: ",", group: "\u00A0", days });
+  expect(writing(number(), '"briefing": { "language": "en" },')).toEqual({ decimal: ".", group: "," });
+  expect(writing(number(', "decimalChar": ","'))).toEqual({ decimal: ",", group: "", isTold: true });
+  expect(writing(number(', "groupChar": ","'), russian)).toEqual({ decimal: ".", group: ",", isTold: true, days });
+  expect(writing(number(', "decimalChar": "."'), russian)).toMatchObject({ decimal: ".", group: "\u00A0" });
+  expect(mistakes(withField(number(', "decimalChar": ",", "groupChar": ","')))[0]).toContain("descriptor-value-wrong");
+  expect(mistakes(withField(number(', "decimalChar": "5"')))[0]).toContain("descriptor-value-wrong");
+});
+
 test("what the standard has and the program leaves out is a warning", () => {
-  const { problems } = readDescriptor(withField('{ "name": "f", "type": "number", "decimalChar": "," }'), "d.json");
+  const { problems } = readDescriptor(withField('{ "name": "f", "type": "number", "bareNumber": false }'), "d.json");
   expect(problems.map(({ severity, code }) => [severity, code])).toEqual([
     ["warning", "descriptor-property-unsupported"],
   ]);
