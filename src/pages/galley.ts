@@ -7,6 +7,7 @@ import { itemsOf } from "./galley/items-of.tsx";
 import { layItems } from "./galley/lay-items.tsx";
 import { withPageNumbers } from "./galley/page-numbers.ts";
 import { runningLines } from "./galley/running-lines.tsx";
+import { sectionsOf } from "./galley/sections-of.ts";
 import type { Layout } from "./lay-out.ts";
 import { outlineOf } from "./outline.ts";
 import { paint } from "./paint/paint.ts";
@@ -62,10 +63,11 @@ export async function planGalley(document: BriefingDocument, options: GalleyOpti
   const items = itemsOf(document, setting, place);
   const blocks = await layItems(items, setting, layout);
   const { pages, tooHigh } = paginate(blocks, geometryOf(paper, theme));
-  const outline = outlineOf(document.blocks).map(({ title, level, id }) => ({ title, level, target: id }));
-  const headings = outline.map(({ target }) => target);
-  const numbered = await withPageNumbers(items, pages, headings, { setting, layout });
-  const lines = await runningLines(document.furniture, paper, pages.length, { setting, layout });
+  const headings = outlineOf(document.blocks);
+  const ids = headings.map(({ id }) => id);
+  const numbered = await withPageNumbers(items, pages, ids, { setting, layout });
+  const said = sectionsOf(pages, headings).map((section) => ({ section }));
+  const lines = await runningLines(document.furniture, paper, said, { setting, layout });
   const placeOf = new Map(items.map((item) => [item.key, item.place]));
   const plan: PaintPlan = {
     title: document.title,
@@ -79,7 +81,7 @@ export async function planGalley(document: BriefingDocument, options: GalleyOpti
       items: pieces.map((piece) => paintItem(piece, numbered.get(piece.key), placeOf.get(piece.key) ?? place)),
       artifacts: lines[page] ?? [],
     })),
-    outline,
+    outline: headings.map(({ title, level, id }) => ({ title, level, target: id })),
     attachments,
     faces: faceFiles(),
     conformance: !draft,

@@ -12,14 +12,14 @@ export const Marking = ({ marking }: { marking: string }) => (
   </Words>
 );
 
-/** The head of every page but the first: pack, marking, edition, over a rule. */
-export function RunningHead({ furniture }: { furniture: Furniture }) {
+/** The head of every page but the first: pack and section, marking, edition, over a rule. */
+export function RunningHead({ furniture, section }: { furniture: Furniture; section?: string | undefined }) {
   const { theme } = useSetting();
   return (
     <Box tag="artifact" style={{ flexDirection: "row", paddingBottom: 5 + theme.rules.plain }}>
       <Rule at="bottom" weight={theme.rules.plain} colour="rule" />
       <Words role="running" style={{ flex: 1, fontWeight: 600 }}>
-        {setCharacters(furniture.name)}
+        {setCharacters(headWords(furniture, section))}
       </Words>
       {furniture.marking !== undefined && <Marking marking={furniture.marking} />}
       <Words role="running" style={{ flex: 1, textAlign: "right" }}>
@@ -28,6 +28,12 @@ export function RunningHead({ furniture }: { furniture: Furniture }) {
     </Box>
   );
 }
+
+/** The name of the pack, with the section where the document asks for it and the page is in one. */
+const headWords = ({ name, section }: Furniture, title: string | undefined): string =>
+  section === undefined || title === undefined
+    ? name
+    : section.replaceAll("{name}", () => name).replaceAll("{section}", () => title);
 
 /** The head of the first page: the marking alone. */
 export const FirstHead = ({ furniture }: { furniture: Furniture }) => (

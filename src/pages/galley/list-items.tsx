@@ -4,16 +4,20 @@ import { SourceEntry, sourceMeasure } from "../blocks/sources.tsx";
 import type { PathElement } from "../paint/plan.ts";
 import { component, type Composing, type GalleyItem } from "./galley-item.ts";
 
-/** A list, a block for each item with the lists inside it. */
+/** A list, a block for each item with the lists inside it; a compact one in columns that go on from page to page. */
 export function listItems(block: List, { key, setting, place }: Composing): GalleyItem[] {
   const look = listLook(setting.theme, block);
   const list: PathElement = { key, role: "L", attributes: { listNumbering: listNumbering(block) } };
+  const compact = block.role === "compact";
+  const { columns: count, gap } = setting.theme.sources;
+  const width = sourceMeasure(setting.theme.sources, setting.measure);
   return block.items.map((item, index) => ({
     key: `${key} ${index}`,
     path: [list],
     before: index === 0 ? 0 : look.after,
     after: 0,
-    cut: "lines",
+    cut: compact ? "never" : "lines",
+    ...(compact ? { columns: { key, count, width, gap }, measure: width } : {}),
     place,
     component: component("list-item", [item, look], <ListItem item={item} look={look} />),
   }));

@@ -7,36 +7,42 @@ import type { Paper } from "../theme.ts";
 import { component } from "./galley-item.ts";
 import { layComponents } from "./lay-items.tsx";
 
+/** What of a page its running lines say: `section` is the one that it begins in. */
+export interface PageSaid {
+  readonly section: string | undefined;
+}
+
 /** The head and the foot of each page, the number of which is known by now. */
 export async function runningLines(
   furniture: Furniture,
   paper: Paper,
-  pages: number,
+  pages: readonly PageSaid[],
   { setting, layout }: { readonly setting: Setting; readonly layout: Layout },
 ): Promise<readonly (readonly PageArtifact[])[]> {
-  const numbers = Array.from({ length: pages }, (_, page) => pageWords(furniture, page + 1, pages));
-  const laid = await layComponents(
-    [
-      { component: component("first-head", furniture, <FirstHead furniture={furniture} />) },
-      { component: component("head", furniture, <RunningHead furniture={furniture} />) },
-      ...numbers.map((text) => ({
-        component: component(
-          "foot",
-          [furniture, text],
-          <RunningFoot furniture={furniture}>
-            <PageNumber text={text} />
-          </RunningFoot>,
-        ),
-      })),
-    ],
-    setting,
-    layout,
-  );
-  const [first, other, ...feet] = laid;
-  return feet.map((foot, page) => {
-    const head = page === 0 ? first : other;
+  const lines = pages.flatMap(({ section }, page) => [head(furniture, page, section), foot(furniture, page, pages)]);
+  const laid = await layComponents(lines, setting, layout);
+  return pages.map((_, page) => {
+    const [above, below] = [laid[2 * page], laid[2 * page + 1]];
     const x = paper.left;
-    const below = { laid: foot, x, y: paper.height - paper.foot - foot.height, subtype: "Footer" } as const;
-    return head ? [{ laid: head, x, y: paper.head, subtype: "Header" }, below] : [below];
+    return [
+      ...(above ? [{ laid: above, x, y: paper.head, subtype: "Header" } as const] : []),
+      ...(below ? [{ laid: below, x, y: paper.height - paper.foot - below.height, subtype: "Footer" } as const] : []),
+    ];
   });
+}
+
+function head(furniture: Furniture, page: number, section: string | undefined) {
+  if (page === 0) return { component: component("first-head", furniture, <FirstHead furniture={furniture} />) };
+  const element = <RunningHead furniture={furniture} section={section} />;
+  return { component: component("head", [furniture, section], element) };
+}
+
+function foot(furniture: Furniture, page: number, { length }: readonly unknown[]) {
+  const text = pageWords(furniture, page + 1, length);
+  const element = (
+    <RunningFoot furniture={furniture}>
+      <PageNumber text={text} />
+    </RunningFoot>
+  );
+  return { component: component("foot", [furniture, text], element) };
 }

@@ -74,6 +74,23 @@ describe("printGalley", () => {
     );
   });
 
+  it("names in the head of a page the section in which it begins, where the document asks for it", async () => {
+    const pages = ["One", "Two", "Three"].flatMap((title, i) => [
+      heading(`h${i}`, title),
+      paragraph(sentence.repeat(60)),
+    ]);
+    const document = documentOf(...pages);
+    const headsOf = async (section?: string) => {
+      const furniture = { ...document.furniture, name: "Pack", ...(section !== undefined && { section }) };
+      const { pages: laid } = await plan({ ...document, furniture });
+      return laid.slice(1).map(({ artifacts }) => wordsOf(linesIn(artifacts[0]?.laid.nodes ?? [])).split(" FOR")[0]);
+    };
+    expect(new Set(await headsOf())).toEqual(new Set(["Pack"]));
+    const heads = await headsOf("{name}: {section}");
+    expect(heads[0]).toBe("Pack: One");
+    expect(new Set(heads)).toEqual(new Set(["Pack: One", "Pack: Two", "Pack: Three"]));
+  });
+
   it("prints a whole pack that keeps every rule of the conformance checker", async () => {
     const levels = JSON.stringify(fixture).replace('"id":"in-five-lines","level":2', '"id":"in-five-lines","level":1');
     const { value, problems } = await printGalley(JSON.parse(levels), { ...options, draft: false });

@@ -27,12 +27,13 @@ async function said(blocks: readonly Block[], as: "heard" | "shown" = "heard"): 
   return documentText(readPdf(bytes), as);
 }
 
+const high: Draw = (_, { width }) => ({
+  width,
+  height: 900,
+  shapes: [{ kind: "rect", x: 0, y: 0, width, height: 900, fill: "tint" }],
+});
+
 describe("a block that fits on no page and cannot be cut", () => {
-  const high: Draw = (_, { width }) => ({
-    width,
-    height: 900,
-    shapes: [{ kind: "rect", x: 0, y: 0, width, height: 900, fill: "tint" }],
-  });
   const { note: _, ...plain } = figure;
 
   it("is refused with the heading under which it stands", async () => {
