@@ -10,16 +10,19 @@ export interface Wanted {
   readonly languages?: readonly string[];
 }
 
+/** What a pack is known by, whether it is to be built or was. */
+type Named = Pick<Pack, "id" | "language">;
+
 /**
  * The packs that someone named, in their own order; all of them where nothing is named. A name is a pack's id, its path
  * without language or its last part (`kazakhstan`); `*` stands for anything within a part, `**` for any parts.
  */
-export function matchPacks(all: readonly Pack[], { patterns, languages }: Wanted): Checked<readonly Pack[]> {
+export function matchPacks<P extends Named>(all: readonly P[], { patterns, languages }: Wanted): Checked<readonly P[]> {
   const spoken = new Set(all.map(({ language }) => language));
   const problems: Problem[] = (languages ?? []).flatMap((tag) => (spoken.has(tag) ? [] : [notSpoken(tag, spoken)]));
   const packs = languages ? all.filter(({ language }) => languages.includes(language)) : all;
   if (patterns.length === 0) return { value: packs, problems };
-  const chosen = new Set<Pack>();
+  const chosen = new Set<P>();
   for (const pattern of patterns) {
     const expression = toExpression(pattern);
     const matching = packs.filter((pack) => namesOf(pack).some((name) => expression.test(name)));
@@ -29,12 +32,12 @@ export function matchPacks(all: readonly Pack[], { patterns, languages }: Wanted
   return { value: packs.filter((pack) => chosen.has(pack)), problems };
 }
 
-function namesOf(pack: Pack): readonly string[] {
+function namesOf(pack: Named): readonly string[] {
   const path = pack.id.slice(0, -(pack.language.length + 1));
   return [pack.id, path, lastPart(pack.id), lastPart(path)];
 }
 
-function nothingMatches(pattern: string, packs: readonly Pack[]): Problem {
+function nothingMatches(pattern: string, packs: readonly Named[]): Problem {
   const meant = nearest(pattern, packs.flatMap(namesOf));
   return {
     severity: "error",
