@@ -29,6 +29,8 @@ export interface Masthead {
 export interface Furniture {
   readonly name: string;
   readonly edition: string;
+  /** The head of a page inside a section, with the blanks `{name}` and `{section}`; the name alone where absent. */
+  readonly section?: string;
   readonly marking?: string;
   /** What the marks on the pages mean. */
   readonly legend: readonly Inline[];
