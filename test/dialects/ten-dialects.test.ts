@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+import { expect, test } from "vitest";
+import { load, type Loaded } from "../../src/build/load.ts";
+import { prepare } from "../../src/build/prepare.ts";
+import { print } from "../../src/build/print.ts";
+import type { ProjectFiles } from "../../src/build/project-files.ts";
+import { DIALECTS, save, type Dialect } from "./dialects.ts";
+
+const project = fileURLToPath(new URL("../cases/lakes", import.meta.url));
+
+const FILES: ProjectFiles = new Map(
+  readdirSync(project, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [relative(project, path).replaceAll("\\", "/"), new Uint8Array(readFileSync(path))]),
+);
+
+const PLAIN: Dialect = { name: "plain", delimiter: ",", lineEnd: () => "\n", encoding: "utf-8" };
+
+const SPELLINGS = {
+  Cyrillic: { Қазақстан: "Казахстан", Türkiye: "Турция" },
+  Western: { Қазақстан: "Kasachstan", Кыргызстан: "Kirghizistan, à l’est" },
+};
+
+/** The lakes as a dialect saves them, with letters that it has and a lake whose area has thousands. */
+function savedIn(dialect: Dialect, letters: Dialect["letters"]): ProjectFiles {
+  const spelling: Readonly<Record<string, string>> = letters ? SPELLINGS[letters] : {};
+  const files = new Map(FILES);
+  for (const [path, bytes] of FILES) {
+    if (!path.endsWith(".csv")) continue;
+    const rows: string[][] = parse(Buffer.from(bytes));
+    const cells = rows.map((row) => row.map((text) => spelling[text] ?? (text === "12.5" ? "1234.5" : text)));
+    files.set(path, save(cells, dialect));
+  }
+  return files.set("data/datapackage.json", new TextEncoder().encode(describe(dialect)));
+}
+
+function describe({ resource = {}, numbers = {} }: Dialect): string {
+  const written = JSON.parse(new TextDecoder().decode(FILES.get("data/datapackage.json")));
+  for (const each of written.resources) {
+    if (each.format !== "csv") continue;
+    const { briefing, ...rest } = { briefing: {}, ...resource };
+    Object.assign(each, rest, { briefing: { ...each.briefing, ...briefing } });
+    for (const field of each.schema.fields) if (field.type === "number") Object.assign(field, numbers);
+  }
+  return JSON.stringify(written);
+}
+
+/** All that was read, but for the lines on which it stood: notes above a header shift them. */
+function factsOf({ facts }: Loaded): string {
+  const tables = Array.from(facts.tables, ([name, rows]) => [name, rows.map(({ line: _line, ...row }) => row)]);
+  const { readings, disputes, newest } = facts;
+  return JSON.stringify({ tables, readings: [...readings], disputes, newest });
+}
+
+function packsOf(loaded: Loaded): string[] {
+  const made = { program: "", look: "" };
+  return loaded.packs.map((pack) => JSON.stringify(prepare(pack, loaded, made).value.job));
+}
+
+test("there are ten dialects", () => {
+  expect(new Set(DIALECTS.map(({ name }) => name)).size).toBe(10);
+});
+
+test.each(DIALECTS)("the facts and packs are the same to the byte when saved so: $name", (dialect) => {
+  const wanted = load(savedIn(PLAIN, dialect.letters));
+  const { value, problems } = load(savedIn(dialect, dialect.letters));
+  expect(wanted.problems).toEqual([]);
+  expect([...new Set(problems.map(({ code }) => code))]).toEqual(dialect.warns ? [dialect.warns] : []);
+  expect(problems.every(({ severity }) => severity === "warning")).toBe(true);
+  expect(factsOf(value)).toBe(factsOf(wanted.value));
+  expect(packsOf(value)).toEqual(packsOf(wanted.value));
+});
+
+test("the printed files are the same to the byte", async () => {
+  const russian = DIALECTS.find(({ letters }) => letters === "Cyrillic")!;
+  const files = [PLAIN, russian].map(async (dialect) => {
+    const loaded = load(savedIn(dialect, "Cyrillic")).value;
+    const { job } = prepare(loaded.packs[0]!, loaded, { program: "", look: "" }).value;
+    const printed = await print(job, "galley");
+    return printed.value!.bytes;
+  });
+  const [plain, saved] = await Promise.all(files);
+  expect(plain!.length).toBeGreaterThan(1_000);
+  expect(Buffer.from(saved!).equals(plain!)).toBe(true);
+});
