@@ -1,6 +1,7 @@
 import type { Composing } from "./composing.ts";
 import type { Draft, DraftHeading } from "./draft.ts";
 import { plainText } from "./plain-text.ts";
+import { reportEmpty } from "./report-empty.ts";
 
 /**
  * Leaves out each section under which nothing stands, and the sections that become empty by that; each is reported.
@@ -9,15 +10,7 @@ import { plainText } from "./plain-text.ts";
 export function leaveOutEmpty(drafts: readonly Draft[], composing: Composing): readonly Draft[] {
   const empty: DraftHeading[] = [];
   const kept = walkBack(drafts, [false, false, false, false], empty);
-  for (const heading of empty.reverse()) {
-    const words = plainText(heading.content);
-    composing.report({
-      severity: "note",
-      code: "section-empty",
-      reason: `${composing.filled.pack.id} leaves out the section "${words}": nothing stands under it.`,
-      written: heading.id === undefined ? words : `{#${heading.id}}`,
-    });
-  }
+  for (const { content, id } of empty.reverse()) reportEmpty(plainText(content), id, composing);
   return kept;
 }
 

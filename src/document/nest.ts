@@ -4,7 +4,9 @@ import type { Composing } from "./composing.ts";
 import { close } from "./containers/close.ts";
 import type { Draft, DraftHeading } from "./draft.ts";
 import { composeMarkdown } from "./markdown/blocks.ts";
+import { plainText } from "./plain-text.ts";
 import { composePlaced } from "./placed/blocks.ts";
+import { reportEmpty } from "./report-empty.ts";
 import type { Piece } from "./split.ts";
 
 interface Open {
@@ -15,7 +17,7 @@ interface Open {
   readonly inside: Draft[];
 }
 
-/** Pieces in a row to blocks inside each other. The title of a container is an unnumbered heading above it. */
+/** Pieces in a row to blocks inside each other. A container with a title that came out empty is reported; the title of a container is an unnumbered heading above it. */
 export function nest(pieces: readonly Piece[], composing: Composing): readonly Draft[] {
   const root: Draft[] = [];
   const opened: Open[] = [];
@@ -28,7 +30,10 @@ export function nest(pieces: readonly Piece[], composing: Composing): readonly D
     const last = opened.pop();
     if (!last) return;
     const blocks = close(last.container, last.inside, composing);
-    if (blocks.length === 0) return;
+    if (blocks.length === 0) {
+      if (last.title !== undefined) reportEmpty(plainText(composeRich(last.title, composing)), undefined, composing);
+      return;
+    }
     if (last.title !== undefined) add([containerTitle(last.title, last.level, composing)]);
     add(blocks);
   };

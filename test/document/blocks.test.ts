@@ -46,6 +46,18 @@ describe("blocks", () => {
     expect(blocksOf(marked).slice(0, -1)).toEqual(blocksOf(plain));
   });
 
+  test("a titled container under which nothing stands is left out, and a note names it", () => {
+    const { value, problems } = composeEnglish(fillIn`${open("keep", "Points to make")}\n\n${close}\n\nText.`);
+    expect(value.blocks).toMatchObject([{ kind: "paragraph" }]);
+    expect(problems).toMatchObject([
+      {
+        severity: "note",
+        code: "section-empty",
+        reason: expect.stringContaining('leaves out the section "Points to make"'),
+      },
+    ]);
+  });
+
   test("lines indented inside a condition are no code", () => {
     expect(blocksOf(fillIn`One.\n\n        Two *words*.`)).toMatchObject([
       { kind: "paragraph" },

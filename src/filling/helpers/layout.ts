@@ -15,18 +15,11 @@ export const left: Helper = {
 export const right: Helper = left;
 /** `{{#note}}…{{/note}}`: small print. */
 export const note: Helper = container("note");
-/** `{{#keep}}…{{/keep}}`: stays on one page. */
-export const keep: Helper = container("keep");
+/** `{{#keep "Points to make"}}…{{/keep}}`: stays on one page, under a title without a number if it has one. */
+export const keep: Helper = titled("keep");
 
 /** `{{#summary "In five lines"}}1. …{{/summary}}`: a list of numbered lines set large, under a title if it has one. */
-export const summary: Helper = {
-  signature: {
-    form: "block",
-    params: [{ name: "title", accepts: PRINTABLE, optional: true }],
-    result: () => NOTHING,
-  },
-  run: (call) => enclose(call, "summary", call.args.length === 0 ? undefined : print(call.session, call.args[0])),
-};
+export const summary: Helper = titled("summary");
 
 /** `{{contents "Contents"}}`: leads to the sections. */
 export const contents: Helper = {
@@ -46,18 +39,32 @@ export const see: Helper = {
   run: ({ session, args }) => new Composed(() => session.placing.inline({ kind: "see", id: plainText(args[0]) })),
 };
 
-function container(kind: Exclude<Container, "summary">, more: Pick<Signature, "holds" | "within"> = {}): Helper {
+function titled(kind: "summary" | "keep"): Helper {
+  return {
+    signature: {
+      form: "block",
+      params: [{ name: "title", accepts: PRINTABLE, optional: true }],
+      result: () => NOTHING,
+    },
+    run: (call) => enclose(call, kind, call.args.length === 0 ? undefined : print(call.session, call.args[0])),
+  };
+}
+
+function container(
+  kind: Exclude<Container, "summary" | "keep">,
+  more: Pick<Signature, "holds" | "within"> = {},
+): Helper {
   return {
     signature: { form: "block", params: [], result: () => NOTHING, ...more },
     run: (call) => enclose(call, kind),
   };
 }
 
-/** Nothing at all where nothing stands inside. */
+/** Nothing at all where nothing stands inside, but for a title: that it stands over nothing is worth a note. */
 function enclose(call: Call, container: Container, title?: string): string {
   const { placing, citing } = call.session;
   const inside = citing.within("item", () => call.body(call.here, { data: { [container]: true } }));
-  if (inside.trim() === "") return "";
+  if (inside.trim() === "" && title === undefined) return "";
   const open = placing.block({ kind: "open", container, ...(title === undefined ? {} : { title }) });
   return `${open}${inside}${placing.block({ kind: "close" })}`;
 }

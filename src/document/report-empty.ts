@@ -1,0 +1,11 @@
+import type { Composing } from "./composing.ts";
+
+/** Notes that a section is left out, so that whoever drafts the pack knows what is still to write. */
+export function reportEmpty(words: string, id: string | undefined, composing: Composing): void {
+  composing.report({
+    severity: "note",
+    code: "section-empty",
+    reason: `${composing.filled.pack.id} leaves out the section "${words}": nothing stands under it.`,
+    written: id === undefined ? words : `{#${id}}`,
+  });
+}
