@@ -63,7 +63,9 @@ export const TYPOGRAPHY: Readonly<Record<string, Typography>> = {
     quotes: ["«", "»"],
     dash: "—",
     afterFigure:
-      `% г. гг. год года году годов век века тыс. млн млрд трлн евро долл. км кв. га МВт ГВт ${MONTHS.ru}`.split(" "),
+      `% г. гг. год года году годы годов годах века тыс. млн млрд трлн евро долл. км кв. га МВт ГВт ${MONTHS.ru}`.split(
+        " ",
+      ),
     beforeWord: "в во к ко с со о об у на по от до из за и".split(" "),
     beforeFigure: "№ § ст. п. с.".split(" "),
     syllables: RUSSIAN_SYLLABLES,
