@@ -84,7 +84,8 @@ export interface Paragraph {
 
 export interface List {
   readonly kind: "list";
-  readonly role: "text" | "summary";
+  /** `summary` numbered lines set large, `compact` items set small in two columns. */
+  readonly role: "text" | "summary" | "compact";
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
 }

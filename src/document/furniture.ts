@@ -1,8 +1,10 @@
 import type { FactMark } from "../filling/filled.ts";
+import { composeRich } from "./compose-rich.ts";
 import type { Composing } from "./composing.ts";
 import type { Edition } from "./compose.ts";
 import type { Furniture, Inline, Masthead } from "./document.ts";
 import { hasDispute, hasGap } from "./graphic-signs.ts";
+import { plainText } from "./plain-text.ts";
 import { say } from "./say.ts";
 import { tidy } from "./tidy.ts";
 
@@ -14,9 +16,15 @@ export function composeMasthead(edition: Edition, composing: Composing): Masthea
   return {
     series: edition.series,
     kind: kind === undefined ? "" : say(kind, {}, composing),
-    lines: [...editionLines(edition, composing), say("edition.language", {}, composing)],
+    lines: [...editionLines(edition, composing), say("edition.language", {}, composing), ...imprint(composing)],
   };
 }
+
+/** What the template itself adds to the edition block, such as who drafted the pack. */
+const imprint = (composing: Composing): readonly string[] =>
+  composing.filled.placed.flatMap((placed) =>
+    placed.kind === "imprint" ? [plainText(composeRich(placed.line, composing))] : [],
+  );
 
 /** What stands at the head and foot of every page. */
 export function composeFurniture(title: string, subtitle: string, edition: Edition, composing: Composing): Furniture {

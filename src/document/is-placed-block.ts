@@ -7,6 +7,7 @@ const blockKinds = {
   figure: true,
   facts: true,
   strip: true,
+  imprint: true,
   contents: true,
   sources: true,
   "page-break": true,

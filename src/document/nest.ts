@@ -41,7 +41,7 @@ export function nest(pieces: readonly Piece[], composing: Composing): readonly D
     if (piece.kind === "markdown") add(composeMarkdown(piece.text, composing));
     else if (piece.block.kind === "open") opened.push({ ...piece.block, level, inside: [] });
     else if (piece.block.kind === "close") closeLast();
-    else add(composePlaced(piece.block, composing));
+    else if (piece.block.kind !== "imprint") add(composePlaced(piece.block, composing));
   }
   while (opened.length > 0) closeLast();
   return root;

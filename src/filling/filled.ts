@@ -61,6 +61,8 @@ export type PlacedBlock =
       readonly rows: readonly { readonly label: Rich; readonly value: Rich }[];
     }
   | { readonly kind: "strip"; readonly cells: readonly StripCell[] }
+  /** A line of the edition block at the top of the first page, wherever it stands. */
+  | { readonly kind: "imprint"; readonly line: Rich }
   | { readonly kind: "contents"; readonly title: Rich }
   /** The cited sources in order of their numbers; an entry's text as the template words it. */
   | {
@@ -70,10 +72,11 @@ export type PlacedBlock =
   | { readonly kind: "page-break" };
 
 /**
- * `columns` holds `column`s, side by side; `summary` a list of numbered lines set large; `note` small print; `keep`
+ * `columns` holds `column`s, side by side; `summary` a list of numbered lines set large; `compact` lists set small
+ * in two columns; `note` small print; `keep`
  * blocks that stay on one page.
  */
-export type Container = "columns" | "column" | "summary" | "note" | "keep";
+export type Container = "columns" | "column" | "summary" | "compact" | "note" | "keep";
 
 export interface StripCell {
   readonly value: Rich;

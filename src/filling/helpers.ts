@@ -1,14 +1,30 @@
 import type { Helper } from "./helper.ts";
+import { abbreviations } from "./helpers/abbreviations.ts";
 import { bars } from "./helpers/bars.ts";
 import { fact, facts, figure, strip, under } from "./helpers/boxes.ts";
 import { asOf, cite } from "./helpers/cite.ts";
 import { changes, sinceEdition } from "./helpers/changes.ts";
-import { and, any, eq, from, less, missingValue, more, none, not, or, present, until } from "./helpers/conditions.ts";
+import {
+  and,
+  any,
+  eq,
+  from,
+  less,
+  missingValue,
+  more,
+  none,
+  not,
+  or,
+  present,
+  says,
+  until,
+} from "./helpers/conditions.ts";
 import { date, range } from "./helpers/dates.ts";
 import { drawAs } from "./helpers/draw-as.ts";
 import { choose, finding } from "./helpers/finding.ts";
 import { each, ifTrue, unless, withRow } from "./helpers/flow.ts";
-import { columns, contents, keep, left, note, pageBreak, right, see, summary } from "./helpers/layout.ts";
+import { columns, compact, contents, keep, left, note, pageBreak, right, see, summary } from "./helpers/layout.ts";
+import { imprint } from "./helpers/imprint.ts";
 import { lines } from "./helpers/lines.ts";
 import {
   all,
@@ -68,6 +84,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map([
   ["more", more],
   ["less", less],
   ["not", not],
+  ["says", says],
   ["and", and],
   ["or", or],
 
@@ -105,10 +122,13 @@ export const helpers: ReadonlyMap<string, Helper> = new Map([
   ["left", left],
   ["right", right],
   ["summary", summary],
+  ["compact", compact],
   ["note", note],
   ["keep", keep],
   ["contents", contents],
   ["page-break", pageBreak],
   ["see", see],
+  ["imprint", imprint],
   ["sources", sources],
+  ["abbreviations", abbreviations],
 ]);

@@ -3,6 +3,7 @@ import type { Composing } from "../composing.ts";
 import type { Draft } from "../draft.ts";
 import { closeColumn } from "./column.ts";
 import { closeColumns } from "./columns.ts";
+import { closeCompact } from "./compact.ts";
 import { closeKeep } from "./keep.ts";
 import { closeNote } from "./note.ts";
 import { closeSummary } from "./summary.ts";
@@ -11,6 +12,7 @@ const handlers: Record<Container, (inside: readonly Draft[], composing: Composin
   columns: closeColumns,
   column: closeColumn,
   summary: closeSummary,
+  compact: closeCompact,
   note: closeNote,
   keep: closeKeep,
 };

@@ -9,8 +9,8 @@ import { composeSources } from "./sources.ts";
 import { composeStrip } from "./strip.ts";
 import { composePlacedTable } from "./table.ts";
 
-/** What a helper placed between paragraphs, but for the ends of containers. */
-export type Standing = Exclude<PlacedBlock, { kind: "open" | "close" }>;
+/** What a helper placed between paragraphs, but for the ends of containers and for lines that stand elsewhere. */
+export type Standing = Exclude<PlacedBlock, { kind: "open" | "close" | "imprint" }>;
 
 type Handlers = {
   readonly [K in Standing["kind"]]: (block: Extract<Standing, { kind: K }>, composing: Composing) => readonly Draft[];

@@ -14,6 +14,23 @@ export const eq: Helper = {
   run: ({ args }) => new Verdict(meets(plain(args[0]), plain(args[1])), args.flatMap(evidenceOf)),
 };
 
+/** `(says a b)`: the words of b stand in a, whatever its case, spaces and signs: "The Diplomat" in thediplomat.com. */
+export const says: Helper = {
+  signature: { form: "inline", params: [thing("text"), thing("part")], result: () => BOOLEAN },
+  run({ args }) {
+    const [text, part] = args.map((arg) => lettersOf(plain(arg)));
+    return new Verdict(!!part && !!text?.includes(part), args.flatMap(evidenceOf));
+  },
+};
+
+const lettersOf = (value: unknown): string =>
+  typeof value === "string"
+    ? value
+        .toLowerCase()
+        .replace(/^the /u, "")
+        .replace(/[^\p{L}\p{N}]+/gu, "")
+    : "";
+
 export const not: Helper = {
   signature: { form: "inline", params: [thing("condition")], result: () => BOOLEAN },
   run: ({ args }) => new Verdict(!truth(args[0]), args.flatMap(evidenceOf)),

@@ -15,6 +15,8 @@ export const left: Helper = {
 export const right: Helper = left;
 /** `{{#note}}…{{/note}}`: small print. */
 export const note: Helper = container("note");
+/** `{{#compact}}- …{{/compact}}`: lists set small, in two columns. */
+export const compact: Helper = container("compact");
 /** `{{#keep "Points to make"}}…{{/keep}}`: stays on one page, under a title without a number if it has one. */
 export const keep: Helper = titled("keep");
 
