@@ -7,7 +7,7 @@ import { LINE, wrapLabel } from "./wrap-label.ts";
 /** Height of the panels' names, and of nothing where they have none. */
 const NAMES = 17;
 const NO_NAMES = 3;
-const ROW = 17.5;
+const ROW = 16.5;
 const GAP = 12;
 /** Share of the width that categories and their notes may take. */
 const MOST_FOR_LABELS = 0.4;
@@ -40,8 +40,8 @@ export function drawBars({ categories, panels }: Bars, { width, measure }: Canva
   for (const [i, category] of categories.entries()) {
     const y = tops[i] ?? head;
     if (i > 0) shapes.push(line(0, y, width, y, "hair", 0.35));
-    shapes.push(...(labels[i] ?? []).map((words, k) => text(0, y + 11.6 + LINE * k, words, { weight: 600 })));
-    if (category.note) shapes.push(text(left - 10, y + 11.6, category.note, { anchor: "end", size: 7.6, ink: "grey" }));
+    shapes.push(...(labels[i] ?? []).map((words, k) => text(0, y + 11.1 + LINE * k, words, { weight: 600 })));
+    if (category.note) shapes.push(text(left - 10, y + 11.1, category.note, { anchor: "end", size: 7.6, ink: "grey" }));
   }
   for (const [k, panel] of panels.entries()) {
     const x0 = left + k * (panelWidth + GAP);
@@ -49,15 +49,15 @@ export function drawBars({ categories, panels }: Bars, { width, measure }: Canva
     for (const [i, cell] of panel.cells.entries()) {
       const y = tops[i] ?? head;
       if (cell.value === null) {
-        shapes.push(text(x0 + 4, y + 11.6, cell.text, { size: 8.2, ink: "grey" }));
+        shapes.push(text(x0 + 4, y + 11.1, cell.text, { size: 8.2, ink: "grey" }));
         continue;
       }
       const end = x0 + along(cell.value);
       shapes.push(
-        rect(x0, y + 3.5, end - x0, 10.5, panel.subject ? "navy" : "mid"),
-        text(end + 3.5, y + 11.6, cell.text, { weight: 600 }),
+        rect(x0, y + 3, end - x0, 10.5, panel.subject ? "navy" : "mid"),
+        text(end + 3.5, y + 11.1, cell.text, { weight: 600 }),
       );
-      if (cell.disputed) shapes.push(disputedSign(end + 3.5 + measure(cell.text, 8.6, 600), y + 11.6));
+      if (cell.disputed) shapes.push(disputedSign(end + 3.5 + measure(cell.text, 8.6, 600), y + 11.1));
     }
     shapes.push(line(x0, head - 2, x0, height, "ink", 0.8));
   }

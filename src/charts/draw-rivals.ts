@@ -4,8 +4,8 @@ import type { Canvas, Drawing, Shape } from "./drawing.ts";
 import { disputedSign, line, rect, text } from "./shapes.ts";
 import { sideLabels } from "./side-labels.ts";
 
-const ROW = 28;
-const BAR = 16;
+const ROW = 26.5;
+const BAR = 14.5;
 
 export function drawRivals({ bars }: Rivals, { width, measure }: Canvas): Drawing {
   const { left, labels } = sideLabels(bars, { width, measure }, { share: 0.45, gutter: 14, row: ROW, baseline: 12 });

@@ -4,7 +4,7 @@ import { circle, disputedSign, line, rect, text, triangle } from "./shapes.ts";
 
 const LEFT = 32;
 const HEAD = 14;
-const LANE = 12.25;
+const LANE = 10.5;
 const SIZE = 8;
 /** Half a mark and the space to its label. */
 const MARK = 5.5;

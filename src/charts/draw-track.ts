@@ -4,7 +4,7 @@ import { circle, disputedSign, line, text } from "./shapes.ts";
 import { sideLabels } from "./side-labels.ts";
 
 const HEAD = 16;
-const ROW = 31.5;
+const ROW = 29.5;
 
 /**
  * A filled station is reached and dated; a ring with a dot is passed at an unknown date; a hollow one lies ahead. The
@@ -22,7 +22,7 @@ export function drawTrack({ stations, tracks }: Track, { width, measure }: Canva
   let y = HEAD;
   for (const [k, track] of tracks.entries()) {
     if (k > 0) y += labels[k - 1]?.height ?? ROW;
-    const cy = y + 10.5;
+    const cy = y + 9.5;
     const ink = track.subject ? "navy" : "slate";
     if (k > 0) shapes.push(line(0, y, width, y, "hair", 0.35));
     shapes.push(...(labels[k]?.at(y) ?? []));
@@ -40,13 +40,13 @@ export function drawTrack({ stations, tracks }: Track, { width, measure }: Canva
       shapes.push(
         circle(x, cy, 4, state.kind === "reached" ? ink : "white", state.kind === "ahead" ? "rule" : ink, 1.2),
         ...(state.kind === "passed" ? [circle(x, cy, 1.6, ink)] : []),
-        text(x, y + 25.5, state.text, {
+        text(x, y + 24, state.text, {
           anchor: "middle",
           size: 7.6,
           weight,
           ink: state.kind === "ahead" ? "grey" : "ink",
         }),
-        ...(state.disputed ? [disputedSign(x + measure(state.text, 7.6, weight) / 2, y + 25.5)] : []),
+        ...(state.disputed ? [disputedSign(x + measure(state.text, 7.6, weight) / 2, y + 24)] : []),
       );
     }
   }

@@ -19,12 +19,12 @@ function unitsBetween(upper: Block, lower: Block): number {
   if (lower.kind === "heading") return beforeHeading[lower.level];
   if (lower.kind === "paragraph" && lower.role === "note") return upper.kind === "paragraph" ? 1 : 1.5;
   const set = apart(upper) || apart(lower);
-  if (set) return captioned(upper) && captioned(lower) ? 5 : 4;
+  if (set) return captioned(upper) && captioned(lower) ? 4 : 3.5;
   return 2;
 }
 
-const beforeHeading = { 1: 5, 2: 4, 3: 3 } as const;
-const afterHeading = { 1: 3, 2: 2, 3: 1 } as const;
+const beforeHeading = { 1: 4.5, 2: 4, 3: 3 } as const;
+const afterHeading = { 1: 2.5, 2: 2, 3: 1 } as const;
 
 /** Blocks with a shape of their own stand further off than text does. */
 const apart = ({ kind }: Block): boolean => kind !== "paragraph" && kind !== "list";

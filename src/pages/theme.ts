@@ -11,7 +11,11 @@ export interface Theme {
   readonly type: Readonly<Record<TypeRole, TypeStyle>>;
   readonly rules: Rules;
   readonly heading: { readonly numberWidth: number };
-  readonly list: { readonly labelWidth: number; readonly summaryLabelWidth: number };
+  readonly list: {
+    readonly labelWidth: number;
+    readonly summaryLabelWidth: number;
+    readonly compactLabelWidth: number;
+  };
   readonly table: TableLook;
   readonly facts: {
     readonly padding: number;
@@ -78,9 +82,11 @@ export type TypeRole =
   | "boxTitle"
   | "summary"
   | "lead"
+  | "compact"
   | "text"
   | "finding"
   | "label"
+  | "captionLabel"
   | "cell"
   | "key"
   | "unitLine"
@@ -154,14 +160,14 @@ const sans = (weight: Weight, size: number, leading: number, colour: Colour, tra
 /** US Letter keeps the measure of A4, so no line breaks differently: the page is only shorter. */
 export const theme: Theme = {
   papers: {
-    A4: { width: 595.28, height: 841.89, left: 51, right: 51, top: 66, bottom: 62, firstTop: 48, head: 28, foot: 27 },
+    A4: { width: 595.28, height: 841.89, left: 51, right: 51, top: 62, bottom: 57, firstTop: 48, head: 28, foot: 27 },
     Letter: {
       width: 612,
       height: 792,
       left: 59.36,
       right: 59.36,
-      top: 62,
-      bottom: 58,
+      top: 58,
+      bottom: 54,
       firstTop: 44,
       head: 24,
       foot: 23,
@@ -196,13 +202,16 @@ export const theme: Theme = {
     summary: serif(400, 10.5, 15, "ink"),
     lead: serif(400, 10, 14, "slate"),
     text: serif(400, 10, 14, "ink"),
+    compact: sans(400, 7.7, 9.8, "ink"),
     finding: serif(600, 11.5, 14, "ink"),
     label: sans(600, 8, 10.5, "navy"),
-    cell: sans(400, 8.6, 10.5, "ink"),
-    key: sans(600, 8.6, 10.5, "ink"),
-    unitLine: sans(400, 8.6, 10.5, "slate"),
-    columnHead: sans(600, 7.6, 10.5, "slate"),
-    note: sans(400, 7.6, 10.5, "grey"),
+    // The number before a finding, on the finding's line.
+    captionLabel: sans(600, 8, 14, "navy"),
+    cell: sans(400, 8.4, 10, "ink"),
+    key: sans(600, 8.4, 10, "ink"),
+    unitLine: sans(400, 8.4, 10, "slate"),
+    columnHead: sans(600, 7.6, 10, "slate"),
+    note: sans(400, 7.6, 10, "grey"),
     source: sans(400, 7.4, 9.5, "ink"),
     running: sans(400, 7.8, 10.5, "slate"),
     legend: sans(400, 7.2, 10.5, "slate"),
@@ -214,14 +223,14 @@ export const theme: Theme = {
     figureUnit: serif(400, 11, 24.5, "slate"),
     // A mark beside a large figure stays as small as any other.
     figureMark: sans(400, 8, 24.5, "ochre"),
-    aside: serif(600, 10.5, 14, "ink"),
+    aside: serif(600, 9.6, 12, "ink"),
   },
   rules: { strong: 0.8, plain: 0.5, hair: 0.35 },
   heading: { numberWidth: 24 },
-  list: { labelWidth: 15, summaryLabelWidth: 15 },
+  list: { labelWidth: 15, summaryLabelWidth: 15, compactLabelWidth: 8 },
   table: {
     padding: 3.3,
-    densePadding: 2.2,
+    densePadding: 1.7,
     denseFrom: 8,
     headPadding: 3.8,
     gutter: 8,
@@ -235,7 +244,7 @@ export const theme: Theme = {
   facts: { padding: 10, keyWidth: 66, rowPadding: 2.6, bar: 1.5 },
   strip: { indent: 10, end: 8 },
   contents: { numberWidth: 15, pageWidth: 20, rowPadding: 2.2 },
-  sources: { columns: 2, gap: 18, numberWidth: 18, after: 2 },
+  sources: { columns: 2, gap: 18, numberWidth: 18, after: 1.4 },
   columns: { gap: 18, side: 206 },
   masthead: { bar: 3, gutter: 16 },
 };

@@ -17,15 +17,20 @@ export interface ListLook {
 export function listLook(theme: Theme, { role, items }: ListBlock): ListLook {
   const style = { ...runStyle(theme, listRoles[role]), weight: 600 as const };
   const widest = Math.max(0, ...items.map(({ label }) => textWidth(label, style)));
-  const least = role === "summary" ? theme.list.summaryLabelWidth : theme.list.labelWidth;
+  const { labelWidth, summaryLabelWidth, compactLabelWidth } = theme.list;
+  const least = { text: labelWidth, summary: summaryLabelWidth, compact: compactLabelWidth }[role];
   return {
     role: listRoles[role],
     labelWidth: Math.max(least, Math.ceil(widest + 4)),
-    after: role === "summary" ? 2 * theme.unit : theme.unit,
+    after: theme.unit * { text: 1, summary: 2, compact: 1 }[role],
   };
 }
 
-const listRoles: Readonly<Record<ListBlock["role"], TypeRole>> = { text: "text", summary: "summary" };
+const listRoles: Readonly<Record<ListBlock["role"], TypeRole>> = {
+  text: "text",
+  summary: "summary",
+  compact: "compact",
+};
 
 /** What a reader of the structure is told about a list's labels. */
 export const listNumbering = ({ ordered }: ListBlock): "Decimal" | "Disc" => (ordered ? "Decimal" : "Disc");

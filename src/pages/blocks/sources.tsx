@@ -41,6 +41,10 @@ export function SourceEntry({ entry }: { entry: Entry }) {
   );
 }
 
-/** The site of an address without `www.`; the address itself where it has none. */
-export const siteOf = (url: string): string =>
-  (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, "") : url) || url;
+/** The site of an address without `www.`, a long one without what stands first; the address itself where it has none. */
+export function siteOf(url: string): string {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, "") : "";
+  return (host.length > LONGEST_SITE ? host.split(".").slice(-3).join(".") : host) || url;
+}
+
+const LONGEST_SITE = 24;
