@@ -78,6 +78,6 @@ test("what a figure marks is explained at the foot", () => {
   };
 
   expect(legendOf(bars)).toBe("[]");
-  expect(legendOf(disputed)).toContain("disagree");
+  expect(legendOf(disputed)).toContain("disputed");
   expect(legendOf(gap)).toContain("n/a");
 });

@@ -15,8 +15,8 @@ test("the pages say what pack it is, of what date, and only the marks that stand
     name: "Atlantis: relations with the sea",
     edition: "Facts to\u00A026\u00A0November\u00A02025",
     legend: [
-      { kind: "mark", mark: "disputed", text: "sources disagree" },
-      { kind: "text", text: " sources disagree; n/a: not found" },
+      { kind: "mark", mark: "disputed", text: "disputed" },
+      { kind: "text", text: " disputed; n/a: not found" },
     ],
     page: "Page\u00A0{page} of\u00A0{pages}",
     continued: "{label}, continued",

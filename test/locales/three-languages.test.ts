@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => project.discard());
 
 it.each([
-  ["en", ["Kazakhstan", "Kazakhstani tenge (KZT)", "Kazakh and Russian", "21 December 2015", "EUR 719"]],
+  ["en", ["Kazakhstan", "Kazakhstani tenge (KZT)", "Kazakh and Russian", "21 December 2015", "EUR 12 billion"]],
   ["ru", ["казахстанский тенге (KZT)", "казахский и русский", "21 декабря 2015 г.", "719", "взаимосвязанность"]],
   ["ru", ["ЕС и Центральная Азия: справочные материалы", "Казахстан: отношения с Европейским союзом"]],
   ["kk", ["Қазақстан теңгесі (KZT)", "қазақ тілі және орыс тілі", "2015 ж. 21 желтоқсан", "Өзбекстан"]],
