@@ -1,4 +1,4 @@
-import { EncryptedPDFError, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import type { Checked, Problem } from "../problem.ts";
 import type { FinishedPages } from "./finished-pages.ts";
 import { readPageLabels } from "./page-labels.ts";
@@ -21,10 +21,17 @@ export async function openPages(bytes: Uint8Array, file: string): Promise<Checke
       },
       problems: [],
     };
-  } catch (error) {
-    return refused(error instanceof EncryptedPDFError ? encryptedFile(file) : damagedFile(file));
+  } catch {
+    return refused(isEncrypted(bytes) ? encryptedFile(file) : damagedFile(file));
   }
 }
+
+/**
+ * The trailer, which is never encrypted or compressed itself, says so (ISO 32000-1, 7.5.5 and 7.5.8.2). The library may
+ * stumble over an encrypted object before it comes to read that.
+ */
+const isEncrypted = (bytes: Uint8Array): boolean =>
+  /\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(Buffer.from(bytes).toString("latin1"));
 
 const refused = (problem: Problem): Checked<null> => ({ value: null, problems: [problem] });
 

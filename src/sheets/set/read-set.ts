@@ -51,9 +51,10 @@ class SetReader {
 
   read(): SheetSet | null {
     const root = this.#root;
+    // Of what is not YAML, nothing else can be said.
+    if (this.problems.length > 0) return null;
     if (!isMap(root)) {
-      if (this.problems.length === 0)
-        this.#object({ file: this.#file }, "The set says nothing.", "title: and documents:");
+      this.#object({ file: this.#file }, "The set says nothing.", "title: and documents:");
       return null;
     }
     this.#refuseOthers(root, SET_KEYS);
