@@ -10,6 +10,9 @@ import type { Finding } from "./rules/rule.ts";
 
 const JUDGES: readonly Judge[] = [pdfjs, qpdf, pdfinfo, pdfdetach, pdffonts];
 
+/** Sheets to print, which stand in a folder of their own, claim no conformance. */
+const isPack = (name: string): boolean => name.endsWith(".pdf") && !/^sheets[\\/]/.test(name);
+
 /**
  * Judges every PDF file below a folder by our rules and by whatever other judge is installed, and writes what each
  * says. Returns 0 where all passed; 1 for any finding, and for a folder without files, which proves nothing.
@@ -19,7 +22,7 @@ export async function conformance(
   write: (line: string) => void,
   judges: readonly Judge[] = JUDGES,
 ): Promise<number> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".pdf")).sort();
+  const names = (await readdir(folder, { recursive: true })).filter(isPack).sort();
   const versions = await Promise.all(judges.map((judge) => judge.version()));
   const present = judges.filter((_, index) => versions[index] !== undefined);
   let total = 0;
