@@ -6,7 +6,7 @@ import { count } from "./count.ts";
 const PRINT: Readonly<Record<string, string>> = {
   booklet: "Print on both sides, turned on the short edge; then fold and staple.",
   "two-up": "Print on both sides, turned on the short edge, or on one side.",
-  margin: "Print on both sides, turned on the long edge, so that the free margins lie on each other.",
+  margin: "Print at actual size; on both sides, turned on the long edge, the free margins lie on each other.",
   "crop-marks": "Print at actual size on a larger paper, and cut along the marks.",
 };
 

@@ -64,12 +64,13 @@ const labelOf = ({ placements }: SheetSide, labels: readonly string[]): string =
   placements.map(({ page }) => labels[page - 1] ?? "").join(", ");
 
 /** On which edge the sheets are turned; null where they are printed on one side, to be cut. */
-function duplexOf({ kind }: Imposition): Duplex | null {
-  switch (kind) {
+function duplexOf(imposition: Imposition): Duplex | null {
+  switch (imposition.kind) {
     case "booklet":
     case "two-up":
       return Duplex.DuplexFlipShortEdge;
     case "margin":
+      return imposition.mirrored ? Duplex.DuplexFlipLongEdge : Duplex.Simplex;
     case "pages":
       return Duplex.DuplexFlipLongEdge;
     case "crop-marks":

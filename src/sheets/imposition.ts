@@ -19,11 +19,13 @@ export interface TwoUp {
   readonly paper: PaperName;
 }
 
-/** A page a sheet, beside a strip that is kept free to be punched: left on odd pages, right on even ones. */
+/** A page a side, beside a strip at its left that is kept free to be punched. */
 export interface PunchingMargin {
   readonly kind: "margin";
   readonly paper: PaperName;
   readonly margin: number;
+  /** At the right of even pages, which are the backs of sheets. */
+  readonly mirrored: boolean;
 }
 
 /** A page a sheet at full size, on a sheet large enough for its bleed and for marks where it is to be cut. */

@@ -53,11 +53,10 @@ function layPair(
   return side({ width, height }, [...place(left, 0, inwards), ...place(right, width / 2, -inwards)]);
 }
 
-/** The punched edge is the left one of an odd page, which is a front, and the right one of its back. */
-function layBesideMargin(finished: Box, page: number, { paper, margin }: PunchingMargin): SheetSide {
+function layBesideMargin(finished: Box, page: number, { paper, margin, mirrored }: PunchingMargin): SheetSide {
   const { width, height } = PAPERS[paper];
   const strip = millimetres(margin);
-  const clear = { x: page % 2 === 1 ? strip : 0, y: 0, width: width - strip, height };
+  const clear = { x: mirrored && page % 2 === 0 ? 0 : strip, y: 0, width: width - strip, height };
   return side({ width, height }, [fit(page, finished, clear)]);
 }
 

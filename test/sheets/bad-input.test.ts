@@ -28,8 +28,12 @@ describe("an imposition that cannot be", () => {
 
   it("with a margin as wide as the page is refused", async () => {
     const file = await finishedFile({ pages: 2 });
-    expect(await refusal(file, { kind: "margin", paper: "A4", margin: 210 })).toEqual(["margin-too-wide"]);
-    expect(await refusal(file, { kind: "margin", paper: "Letter", margin: 216 })).toEqual(["margin-too-wide"]);
+    expect(await refusal(file, { kind: "margin", paper: "A4", margin: 210, mirrored: true })).toEqual([
+      "margin-too-wide",
+    ]);
+    expect(await refusal(file, { kind: "margin", paper: "Letter", margin: 216, mirrored: true })).toEqual([
+      "margin-too-wide",
+    ]);
   });
 
   it("with a creep that moves pages into the fold is refused, but not where signatures are thin", async () => {

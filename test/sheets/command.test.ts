@@ -99,6 +99,7 @@ describe("briefing sheets", () => {
       ["lake", "--booklet", "--creep", "thick"],
       ["lake", "--booklet", "--signature", "0"],
       ["lake", "--margin", "wide"],
+      ["lake", "--booklet", "--one-sided"],
       ["lake", "--crop-marks", "--paper", "A4"],
       ["lake", "--set", "seminar.yaml"],
     ])

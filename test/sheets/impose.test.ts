@@ -76,12 +76,21 @@ describe("two pages on a sheet", () => {
 
 describe("a punching margin", () => {
   it("is kept free at the left of fronts and at the right of backs", async () => {
-    const { read, scale } = await imposed({ pages: 2 }, { kind: "margin", paper: "A4", margin: 21 });
+    const { read, scale } = await imposed({ pages: 2 }, { kind: "margin", paper: "A4", margin: 21, mirrored: true });
     expect(scale).toBeCloseTo(0.9, 3);
     const [front, back] = read.sides.map(({ texts }) => texts[0]!.x);
     expect(front).toBeCloseTo((21 * 72) / 25.4 + 90, 0);
     expect(back).toBeCloseTo(90, 0);
     expect(read.sides.map(({ width }) => Math.round(width))).toEqual([595, 595]);
+  });
+});
+
+describe("a punching margin for one side", () => {
+  it("is kept free at the left of every page", async () => {
+    const { read } = await imposed({ pages: 2 }, { kind: "margin", paper: "A4", margin: 21, mirrored: false });
+    const [first, second] = read.sides.map(({ texts }) => texts[0]!.x);
+    expect(second).toBe(first);
+    expect(read.preferences).toMatchObject({ Duplex: "Simplex" });
   });
 });
 
@@ -128,7 +137,7 @@ describe("an imposed file", () => {
   it("asks to be printed at actual size, and turned on the edge that suits it", async () => {
     const { read } = await imposed({ pages: 4 }, booklet);
     expect(read.preferences).toMatchObject({ PrintScaling: "None", Duplex: "DuplexFlipShortEdge" });
-    const upright = await imposed({ pages: 4 }, { kind: "margin", paper: "A4", margin: 10 });
+    const upright = await imposed({ pages: 4 }, { kind: "margin", paper: "A4", margin: 10, mirrored: true });
     expect(upright.read.preferences).toMatchObject({ Duplex: "DuplexFlipLongEdge" });
   });
 

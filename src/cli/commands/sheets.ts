@@ -11,6 +11,7 @@ interface Options {
   readonly twoUp?: boolean;
   readonly cropMarks?: boolean;
   readonly margin?: string;
+  readonly oneSided?: boolean;
   readonly paper?: string;
   readonly signature?: string;
   readonly creep?: string;
@@ -26,7 +27,8 @@ export const sheets: AddCommand = (program, perform) => {
     .option("--booklet", "two pages a side, to be folded and stapled")
     .option("--two-up", "two pages side by side on a landscape sheet")
     .option("--crop-marks", "at full size, with marks to cut along")
-    .option("--margin <mm>", "keep a margin free to be punched, on alternate sides for both sides of a sheet")
+    .option("--margin <mm>", "keep a margin free to be punched: at the left, and at the right of backs")
+    .option("--one-sided", "with --margin: at the left of every page")
     .option("--paper <name>", "A4 or Letter; A4 where absent")
     .option("--signature <sheets>", "with --booklet: how many sheets are folded into each other; all where absent")
     .option("--creep <mm>", "with --booklet: how much nearer to the fold the pages of each inner sheet stand")
@@ -86,6 +88,7 @@ const LAYOUT_OPTIONS = new Set<string>([
   "twoUp",
   "cropMarks",
   "margin",
+  "oneSided",
   "paper",
   "signature",
   "creep",
@@ -93,11 +96,13 @@ const LAYOUT_OPTIONS = new Set<string>([
 ]);
 
 /** One kind of imposition, with the options that go with it and no others. Throws WrongUse. */
-function impositionOf({ booklet, twoUp, cropMarks, margin, paper, signature, creep, bleed }: Options): AskedImposition {
+function impositionOf(options: Options): AskedImposition {
+  const { booklet, twoUp, cropMarks, margin, paper, signature, creep, bleed, oneSided = false } = options;
   const kinds = [booklet, twoUp, cropMarks, margin !== undefined].filter(Boolean).length;
   if (kinds !== 1)
     throw new WrongUse("sheets takes one of --booklet, --two-up, --crop-marks, --margin MM, --set FILE.");
   if (!booklet && (signature ?? creep) !== undefined) throw new WrongUse("--signature and --creep go with --booklet.");
+  if (margin === undefined && oneSided) throw new WrongUse("--one-sided goes with --margin.");
   if (!cropMarks && bleed !== undefined) throw new WrongUse("--bleed goes with --crop-marks.");
   if (cropMarks) {
     if (paper !== undefined)
@@ -105,7 +110,8 @@ function impositionOf({ booklet, twoUp, cropMarks, margin, paper, signature, cre
     return { kind: "crop-marks", bleed: millimetresOf("--bleed", bleed ?? "3") };
   }
   const on = { paper: paper ?? "A4" };
-  if (margin !== undefined) return { kind: "margin", ...on, margin: millimetresOf("--margin", margin) };
+  if (margin !== undefined)
+    return { kind: "margin", ...on, margin: millimetresOf("--margin", margin), mirrored: !oneSided };
   if (twoUp) return { kind: "two-up", ...on };
   const sheetsPerSignature = signature === undefined ? null : sheetsOf(signature);
   return { kind: "booklet", ...on, sheetsPerSignature, creep: millimetresOf("--creep", creep ?? "0") };

@@ -86,18 +86,19 @@ class SetReader {
     const place = this.#placeOf(item.get("pack", true) ?? item);
     if (pack === undefined) this.#object(place, "The document names no pack.", "pack:, and the name of a pack");
     const copies = this.#number(item, "copies", 1, MOST_COPIES, 1);
-    const imposition = this.#imposition(item, paper);
+    const imposition = this.#imposition(item, paper, bothSides);
     if (imposition.kind === "booklet" && !bothSides)
       this.#object(this.#placeOf(item.get("as", true)), "A booklet is printed on both sides.", "sides: 2");
     return { pack: pack ?? "", copies, imposition, place };
   }
 
-  #imposition(item: YAMLMap, paper: PaperName): SetImposition {
+  #imposition(item: YAMLMap, paper: PaperName, bothSides: boolean): SetImposition {
     const layout = this.#choice(item, "as", LAYOUTS, "pages");
     if (item.has("margin")) {
       if (layout !== "pages")
         this.#object(this.#placeOf(item.get("margin", true)), `A margin cannot be kept free on a ${layout} sheet.`);
-      return { kind: "margin", paper, margin: this.#number(item, "margin", 1, Number.POSITIVE_INFINITY, 1) };
+      const margin = this.#number(item, "margin", 1, Number.POSITIVE_INFINITY, 1);
+      return { kind: "margin", paper, margin, mirrored: bothSides };
     }
     return layout === "booklet" ? { kind: layout, paper, sheetsPerSignature: null, creep: 0 } : { kind: layout, paper };
   }
