@@ -30,6 +30,7 @@ export interface Cover {
 const INK = [0.086, 0.125, 0.169] as const;
 const NAVY = [0.106, 0.227, 0.388] as const;
 const GREY = [0.353, 0.4, 0.447] as const;
+const HAIR = [0.796, 0.827, 0.859] as const;
 
 const TITLE: TextStyle = { face: "said", size: 26, colour: INK };
 const REMARK: TextStyle = { face: "counted", size: 10.5, colour: INK };
@@ -85,7 +86,7 @@ function drawHead({ title, remarks, words }: Cover, paper: Size, faces: SetFaces
     drawText(words.copies, { x: at.copies, y: down(head), end: true }, HEAD, faces),
     drawText(words.pagesEach, { x: at.each, y: down(head), end: true }, HEAD, faces),
     drawText(words.pagesHere, { x: at.here, y: down(head), end: true }, HEAD, faces),
-    rule(MARGIN, at.end, down(LIST_TOP), 1),
+    rule(MARGIN, at.end, down(LIST_TOP), 1, NAVY),
   ];
 }
 
@@ -102,9 +103,9 @@ function drawRow(entry: CoverEntry, row: number, paper: Size, faces: SetFaces): 
     drawText(String(entry.copies), { x: at.copies, y, end: true }, FIGURE, faces),
     drawText(String(entry.sides), { x: at.each, y, end: true }, FIGURE, faces),
     drawText(`${entry.from}–${entry.to}`, { x: at.here, y, end: true }, FIGURE, faces),
-    rule(MARGIN, at.end, top - ROW, 0.5),
+    rule(MARGIN, at.end, top - ROW, 0.5, HAIR),
   ];
 }
 
-const rule = (from: number, to: number, y: number, width: number): string =>
-  `${NAVY.join(" ")} RG ${width} w ${from} ${y.toFixed(2)} m ${to.toFixed(2)} ${y.toFixed(2)} l S`;
+const rule = (from: number, to: number, y: number, width: number, colour: TextStyle["colour"]): string =>
+  `${colour.join(" ")} RG ${width} w ${from} ${y.toFixed(2)} m ${to.toFixed(2)} ${y.toFixed(2)} l S`;
