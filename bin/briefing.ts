@@ -1,3 +1,4 @@
+import { askAtTerminal } from "./ask-at-terminal.ts";
 import { run } from "../src/cli/run.ts";
 
 const interruption = new AbortController();
@@ -22,6 +23,11 @@ void (async (): Promise<void> => {
     stdout: process.stdout,
     stderr: process.stderr,
     clock: () => performance.now(),
+    today: () => {
+      const now = new Date();
+      return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+    },
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askAtTerminal }),
     signal: interruption.signal,
   });
 })();

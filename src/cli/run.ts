@@ -6,6 +6,7 @@ import { WrongUse } from "./commands/command.ts";
 import { edition } from "./commands/edition.ts";
 import { explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
+import { newRows } from "./commands/new.ts";
 import { sheets } from "./commands/sheets.ts";
 import { watch } from "./commands/watch.ts";
 import { ExitCode } from "./exit-code.ts";
@@ -24,7 +25,7 @@ export async function run(outside: Outside): Promise<ExitCode> {
     .showSuggestionAfterError()
     .helpCommand(false);
 
-  for (const command of [build, watch, check, list, explain, edition, changes, sheets]) {
+  for (const command of [build, watch, check, list, explain, edition, changes, sheets, newRows]) {
     command(program, async (work) => {
       code = await work(outside);
     });

@@ -21,6 +21,28 @@ export interface Descriptor {
     readonly readings?: string;
     readonly disputes?: string;
   };
+  /** What can be added to the tables as a whole, such as a meeting, by name, where there is any. */
+  readonly forms?: ReadonlyMap<string, Form>;
+}
+
+/** Rows that belong together, with blanks such as `{country}` for what is asked for. */
+export interface Form {
+  /** The blanks, in the order in which they are asked for. */
+  readonly asks: readonly string[];
+  /** What stands for a blank that is left empty; may itself hold blanks. */
+  readonly defaults: ReadonlyMap<string, string>;
+  /** Keys that are made of what was answered. */
+  readonly makes: ReadonlyMap<string, string>;
+  /** The blank with a date that must not have passed. */
+  readonly toCome?: string;
+  readonly rows: readonly FormRow[];
+}
+
+export interface FormRow {
+  readonly table: string;
+  /** The row stands below the last one with the same value in this field; last where absent. */
+  readonly below?: string;
+  readonly values: ReadonlyMap<string, string>;
 }
 
 export interface SourcesRole {

@@ -4,6 +4,7 @@ import type { Descriptor, TableSchema } from "./descriptor.ts";
 import { openJson, type JsonValue } from "./json-value.ts";
 import { readByLanguage } from "./read-by-language.ts";
 import { readFallback } from "./read-fallback.ts";
+import { readForms } from "./read-forms.ts";
 import { readLanguage } from "./read-language.ts";
 import { readRoles } from "./read-roles.ts";
 import { readTableSchema } from "./read-table-schema.ts";
@@ -18,7 +19,7 @@ export function readDescriptor(text: string, file: string): Checked<Descriptor> 
   const root = openJson(text, file, problems)?.asObject();
   if (root === undefined) return { value: describe(file, {}), problems };
   const briefing = root.get("briefing")?.asObject();
-  briefing?.allowOnly(["titles", "language", "fallback", "sources", "readings", "disputes"]);
+  briefing?.allowOnly(["titles", "language", "fallback", "sources", "readings", "disputes", "new"]);
   const resources = readResources(root, file);
   const tables = buildRelations(resources);
   const language = readLanguage(briefing?.get("language"));
@@ -27,9 +28,15 @@ export function readDescriptor(text: string, file: string): Checked<Descriptor> 
   const titles = readByLanguage(briefing?.get("titles"));
   const fallback = readFallback(briefing?.get("fallback"));
   const roles = readRoles(briefing, tables, resources);
+  const forms = readForms(briefing?.get("new"), tables);
   const value = describe(file, { name, title, language, tables, roles });
   return {
-    value: { ...value, ...(titles.size > 0 ? { titles } : {}), ...(fallback.size > 0 ? { fallback } : {}) },
+    value: {
+      ...value,
+      ...(titles.size > 0 ? { titles } : {}),
+      ...(fallback.size > 0 ? { fallback } : {}),
+      ...(forms.size > 0 ? { forms } : {}),
+    },
     problems,
   };
 }

@@ -212,6 +212,7 @@ it("says of a bug that it is one, and ends with 3", async () => {
     stdout: { write: () => true },
     stderr: { write: (text) => (said += text) },
     clock: () => 0,
+    today: () => ({ year: 2026, month: 11, day: 21 }),
   });
   expect(code).toBe(3);
   expect(said).toContain("This is a mistake of the program, not of your data; please report it with these lines.");

@@ -43,6 +43,7 @@ export async function copyProject(which: "lakes" | "real"): Promise<Project> {
       stdout: { write: (text) => (said.out += text) },
       stderr: { write: (text) => (said.err += text) },
       clock: () => 0,
+      today: () => ({ year: 2026, month: 11, day: 21 }),
     });
     return { code, ...said };
   };

@@ -32,6 +32,7 @@ beforeEach(async () => {
     stdout: terminal,
     stderr: terminal,
     clock: () => 0,
+    today: () => ({ year: 2026, month: 11, day: 21 }),
     signal: ending.signal,
   });
   await saying("Watching data/ and templates/ for changes; Ctrl-C ends it.\n");

@@ -83,6 +83,7 @@ const Package = z.object({
     sources: z.object({ table: z.string(), weak: z.object({ field: z.string(), values: z.array(z.string()) }) }),
     readings: z.string(),
     disputes: z.string(),
+    new: z.record(z.string(), z.object({ ask: z.array(z.string()), rows: z.array(z.object({ table: z.string() })) })),
   }),
 });
 

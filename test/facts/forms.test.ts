@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { readDescriptor } from "../../src/facts/read-descriptor.ts";
+
+const read = (form: string) =>
+  readDescriptor(
+    `{ "name": "x", "resources": [{ "name": "lakes", "path": "lakes.csv",
+"schema": { "primaryKey": "id", "fields": [{ "name": "id" }, { "name": "kind" }] } }],
+"briefing": { "new": { "lake": ${form} } } }`,
+    "data/datapackage.json",
+  );
+
+const ROW = `{ "table": "lakes", "below": "kind", "values": { "id": "{key}", "kind": "{kind}" } }`;
+
+test("a form says what is asked for, what is made of it and which rows it adds", () => {
+  const { value, problems } = read(
+    `{ "ask": ["name", "kind"], "default": { "kind": "crater" }, "make": { "key": "{name}-{kind}" }, "rows": [${ROW}] }`,
+  );
+  expect(problems).toEqual([]);
+  expect(value.forms?.get("lake")).toEqual({
+    asks: ["name", "kind"],
+    defaults: new Map([["kind", "crater"]]),
+    makes: new Map([["key", "{name}-{kind}"]]),
+    rows: [
+      {
+        table: "lakes",
+        below: "kind",
+        values: new Map([
+          ["id", "{key}"],
+          ["kind", "{kind}"],
+        ]),
+      },
+    ],
+  });
+});
+
+test.each([
+  ["a blank that nothing fills", `{ "ask": ["kind", "name"], "rows": [${ROW}] }`, "descriptor-blank-unknown"],
+  ["a table that is none", `{ "ask": [], "rows": [{ "table": "lake", "values": {} }] }`, "descriptor-table-unknown"],
+  [
+    "a field that is none",
+    `{ "ask": [], "rows": [{ "table": "lakes", "values": { "kinds": "x" } }] }`,
+    "descriptor-field-unknown",
+  ],
+  ["a date that is not asked for", `{ "ask": ["day"], "toCome": "date", "rows": [] }`, "descriptor-blank-unknown"],
+  ["a misspelt property", `{ "asks": [], "ask": [], "rows": [] }`, "descriptor-property-unknown"],
+])("a form with %s is refused at its place", (_, form, code) => {
+  const { problems } = read(form);
+  expect(problems.map((problem) => problem.code)).toEqual([code]);
+  expect(problems[0]?.place.line).toBe(3);
+});
