@@ -21,6 +21,7 @@ import { checkWordings } from "./check-wordings.ts";
 import type { EditionsSince } from "./editions/since-editions.ts";
 import { factsAsOf } from "./facts-as-of.ts";
 import { DESCRIPTOR, type ProjectFiles } from "./project-files.ts";
+import { refuseExcess } from "./refuse-excess.ts";
 
 /** A project, read and checked: which packs it asks for, and all that it takes to fill them. */
 export interface Loaded {
@@ -39,12 +40,13 @@ export interface LoadOptions {
 }
 
 /** Reads the files of a project. The value is as far as it got; with an error among the problems no pack should be built. */
-export function load(files: ProjectFiles, { asOf }: LoadOptions = {}): Checked<Loaded> {
+export function load(whole: ProjectFiles, { asOf }: LoadOptions = {}): Checked<Loaded> {
   const problems: Problem[] = [];
   const keep = <T>({ value, problems: found }: Checked<T>): T => {
     problems.push(...found);
     return value;
   };
+  const files = keep(refuseExcess(whole));
   const descriptor = keep(readDescriptor(textOf(files, DESCRIPTOR, problems), DESCRIPTOR));
   // Without any table, everything else would only be found to lack them.
   if (descriptor.tables.size === 0 && problems.some(isError)) return { value: nothing(descriptor), problems };

@@ -1,5 +1,6 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 import { positionsIn, type Problem, type Severity } from "../problem.ts";
+import { findTooDeep, MOST_NESTED } from "./find-too-deep.ts";
 import { didYouMean, suggestFrom } from "../suggest.ts";
 
 /** What a value has to say about a mistake; its place it knows itself. */
@@ -155,6 +156,15 @@ export function openJson(text: string, file: string, problems: Problem[]): JsonV
     reported.add(mistake);
     problems.push({ severity, place: { file, ...positionOf(offset) }, ...complaint, ...(advice ? { advice } : {}) });
   };
+  const deep = findTooDeep(text);
+  if (deep !== null) {
+    report(deep, {
+      code: "json-too-deep",
+      reason: "Lists and objects stand in one another more deeply than a descriptor has them.",
+      wanted: `at most ${MOST_NESTED} levels`,
+    });
+    return undefined;
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
