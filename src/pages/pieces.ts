@@ -27,6 +27,15 @@ type Manner = Omit<Piece, "text">;
  * piece: react-pdf takes a space that is a text of its own for a place where a line may end, whatever space it is.
  */
 export function piecesOf(content: readonly Inline[]): readonly Piece[] {
+  let pieces = known.get(content);
+  if (!pieces) known.set(content, (pieces = cut(content)));
+  return pieces;
+}
+
+/** A cell is measured before it is set, and its table as often as anything in it changes. */
+const known = new WeakMap<readonly Inline[], readonly Piece[]>();
+
+function cut(content: readonly Inline[]): readonly Piece[] {
   const pieces: Piece[] = [];
   const add = (piece: Piece): void => {
     const before = pieces.at(-1);

@@ -32,6 +32,7 @@ export interface Composing {
 }
 
 export const component = (kind: string, content: unknown, element: ReactElement): Component => ({
-  content: `${kind} ${JSON.stringify(content)}`,
+  // In one piece: strings put together are copied once more before they can be looked up.
+  content: JSON.stringify([kind, content]),
   element,
 });
