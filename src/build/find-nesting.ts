@@ -2,8 +2,10 @@
 export const TEXT_LIMITS = {
   /** Bytes of a file; a template of a long pack has a fiftieth of it. */
   bytes: 1024 * 1024,
-  /** Blocks inside one another, and brackets or list marks inside one another on a line. */
+  /** Blocks inside one another. */
   depth: 64,
+  /** Brackets or list marks inside one another on a line: a YAML map that is a key doubles its size with each. */
+  brackets: 20,
 } as const;
 
 /**
@@ -19,7 +21,7 @@ export function findNesting(text: string): number | null {
     else if (/^\{\{\{?~?\/$/.test(sign)) blocks = Math.max(0, blocks - 1);
     else if (/^[[({-]/.test(sign)) brackets += sign.startsWith("{{") ? 0 : 1;
     else brackets = Math.max(0, brackets - 1);
-    if (blocks > TEXT_LIMITS.depth || brackets > TEXT_LIMITS.depth) return index;
+    if (blocks > TEXT_LIMITS.depth || brackets > TEXT_LIMITS.brackets) return index;
   }
   return null;
 }

@@ -32,7 +32,7 @@ function excessOf(file: string, bytes: Uint8Array): Problem | null {
     code: "nested-too-deep",
     place: { file, ...positionsIn(text)(offset) },
     reason: "Blocks or brackets stand in one another more deeply than can be read.",
-    wanted: `at most ${TEXT_LIMITS.depth} levels`,
+    wanted: `at most ${TEXT_LIMITS.depth} blocks and ${TEXT_LIMITS.brackets} brackets`,
     advice: "Close what is open before this place, or move a part of it into a partial.",
   };
 }

@@ -62,6 +62,12 @@ test.each([
   expect(process.cpuUsage(before).user / 1_000).toBeLessThan(HANGS_AFTER);
 });
 
+test("maps that are keys of maps, which double with each level, are refused before they do", () => {
+  const text = `---\nlanguages: [${"{".repeat(60)}en]\n---\n`;
+  const { problems } = load(new Map(FILES).set("templates/lake.md", new TextEncoder().encode(text)));
+  expect(problems[0]).toMatchObject({ code: "nested-too-deep", place: { file: "templates/lake.md", line: 2 } });
+});
+
 test("templates and wordings of more than 1 MiB are refused unread", () => {
   const huge = new Uint8Array(1024 * 1024 + 1).fill(0x20);
   const { problems } = load(new Map(FILES).set("templates/lake.md", huge).set("templates/wording/en.yaml", huge));
