@@ -4,7 +4,7 @@ import type { Lines } from "../filling/graphic.ts";
 import type { Canvas, Drawing, Ink, Shape } from "./drawing.ts";
 import { circle, line, text } from "./shapes.ts";
 
-const HEIGHT = 120;
+const HEIGHT = 92;
 const FOOT = 14;
 const TOP = 14;
 /** Names at the lines' ends are kept this far apart. */

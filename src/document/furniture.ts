@@ -39,9 +39,16 @@ export function composeFurniture(title: string, subtitle: string, edition: Editi
   };
 }
 
-/** Where the wording does not say how, a colon joins them. */
-const nameOf = (title: string, subtitle: string, composing: Composing): string =>
-  composing.locale.has("page.name") ? say("page.name", { title, subtitle }, composing) : `${title}: ${subtitle}`;
+/** So many characters stand on one line beside the marking in the head of a page. */
+const LONGEST_NAME = 52;
+
+/** The title alone where both would not stand on one line. Where the wording does not say how, a colon joins them. */
+function nameOf(title: string, subtitle: string, composing: Composing): string {
+  const name = composing.locale.has("page.name")
+    ? say("page.name", { title, subtitle }, composing)
+    : `${title}: ${subtitle}`;
+  return name.length <= LONGEST_NAME ? name : title;
+}
 
 function editionLines({ edition, factsTo }: Edition, composing: Composing): readonly string[] {
   const date = factsTo && composing.locale.date(factsTo);
