@@ -41,11 +41,15 @@ export const rightReferences: LayoutRule = {
 /** Whether what stands at a place is what a reference calls it: “Table 3”, “section 6”, a heading’s words, “12”. */
 function bears(reading: Reading, target: Line, name: string): boolean {
   const text = plain(target.text);
-  if (!isHeading(target)) return text.toLowerCase() === name.toLowerCase() || text === `${name}.`;
+  if (!isHeading(target)) return text === `${name}.` || begins(text.toLowerCase(), name.toLowerCase());
   const heading = plain(textOf(reading, target.block));
   const number = /[\d.]*\d$/.exec(name)?.[0];
   return heading === name || (number !== undefined && heading.startsWith(`${number} `));
 }
+
+/** A caption goes on with its finding after its number; a source's number stands alone. */
+const begins = (text: string, name: string): boolean =>
+  text === name || (/\p{L}/u.test(name) && text.startsWith(`${name} `));
 
 const linkIn = (element: Element): Element | undefined =>
   element.role === "Link"
