@@ -41,11 +41,13 @@ export function compose(
   const resolved = resolve(blocks, labels, composing);
   const title = plainText(composeRich(filled.title, composing));
   const subtitle = plainText(composeRich(filled.subtitle ?? "", composing));
+  const { paper } = filled.pack.template;
   const value: BriefingDocument = {
     id: filled.pack.id,
     title,
     ...(subtitle === "" ? {} : { subtitle: capitalised(subtitle, locale) }),
     language: filled.pack.language,
+    ...(paper === undefined ? {} : { paper }),
     masthead: composeMasthead(edition, composing),
     furniture: composeFurniture(title, subtitle, edition, composing),
     blocks: resolved,

@@ -10,6 +10,8 @@ export interface BriefingDocument {
   readonly subtitle?: string;
   /** BCP 47. */
   readonly language: string;
+  /** The sheet it is printed on; A4 where absent. */
+  readonly paper?: "A4" | "A5" | "Letter";
   readonly masthead: Masthead;
   readonly furniture: Furniture;
   readonly blocks: readonly Block[];
@@ -84,8 +86,11 @@ export interface Paragraph {
 
 export interface List {
   readonly kind: "list";
-  /** `summary` numbered lines set large, `compact` items set small in two columns. */
-  readonly role: "text" | "summary" | "compact";
+  /**
+   * `summary` numbered lines set large, `compact` items set small in two columns; `card` items to be read from the hand,
+   * each with a line of small print in a list of its own, the last of which is to be ticked.
+   */
+  readonly role: "text" | "summary" | "compact" | "card";
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
 }

@@ -73,10 +73,9 @@ export type PlacedBlock =
 
 /**
  * `columns` holds `column`s, side by side; `summary` a list of numbered lines set large; `compact` lists set small
- * in two columns; `note` small print; `keep`
- * blocks that stay on one page.
+ * in two columns; `card` a list to be read from the hand; `note` small print; `keep` blocks that stay on one page.
  */
-export type Container = "columns" | "column" | "summary" | "compact" | "note" | "keep";
+export type Container = "columns" | "column" | "summary" | "compact" | "card" | "note" | "keep";
 
 export interface StripCell {
   readonly value: Rich;

@@ -23,7 +23,19 @@ import { date, range } from "./helpers/dates.ts";
 import { drawAs } from "./helpers/draw-as.ts";
 import { choose, finding } from "./helpers/finding.ts";
 import { each, ifTrue, unless, withRow } from "./helpers/flow.ts";
-import { columns, compact, contents, keep, left, note, pageBreak, right, see, summary } from "./helpers/layout.ts";
+import {
+  card,
+  columns,
+  compact,
+  contents,
+  keep,
+  left,
+  note,
+  pageBreak,
+  right,
+  see,
+  summary,
+} from "./helpers/layout.ts";
 import { imprint } from "./helpers/imprint.ts";
 import { lines } from "./helpers/lines.ts";
 import {
@@ -123,6 +135,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map([
   ["right", right],
   ["summary", summary],
   ["compact", compact],
+  ["card", card],
   ["note", note],
   ["keep", keep],
   ["contents", contents],

@@ -24,6 +24,8 @@ export interface PackTemplate {
   readonly kind?: string;
   /** How the pack may be handled, printed on every page: a key of the wording. */
   readonly marking?: string;
+  /** The sheet it is printed on; A4 where absent. */
+  readonly paper?: Paper;
   readonly languages: readonly string[];
   /** Languages in which packs are made only of the rows with these keys. */
   readonly onlyFor?: ReadonlyMap<string, readonly string[]>;
@@ -33,6 +35,10 @@ export interface PackTemplate {
   /** Where each value of the front matter begins, by its key; `each` and so on. Absent in a template made by hand. */
   readonly places?: Readonly<Record<string, Place>>;
 }
+
+/** The sheets there are. */
+export const PAPERS = ["A4", "A5", "Letter"] as const;
+export type Paper = (typeof PAPERS)[number];
 
 export interface RowCondition {
   /** A field, or a relation and a field of the row it leads to: `status`, `meeting.status`. */

@@ -1,9 +1,21 @@
 import { LineCounter, type Node, type Pair, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Checked, Place, Problem } from "../problem.ts";
 import { nearest } from "../suggest.ts";
-import type { PackTemplate } from "./pack.ts";
+import { PAPERS, type PackTemplate } from "./pack.ts";
 
-const KEYS = ["each", "as", "having", "where", "file", "title", "subtitle", "kind", "marking", "languages"] as const;
+const KEYS = [
+  "each",
+  "as",
+  "having",
+  "where",
+  "file",
+  "title",
+  "subtitle",
+  "kind",
+  "marking",
+  "paper",
+  "languages",
+] as const;
 type Key = (typeof KEYS)[number];
 
 /** The front matter between its fences, and the body behind it. */
@@ -33,6 +45,7 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
   const subtitle = front.text("subtitle");
   const kind = front.text("kind");
   const marking = front.text("marking");
+  const paper = front.paper();
   if (fenced) {
     front.demand("file");
     front.demand("title");
@@ -54,6 +67,7 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
       ...(subtitle === undefined ? {} : { subtitle }),
       ...(kind === undefined ? {} : { kind }),
       ...(marking === undefined ? {} : { marking }),
+      ...(paper === undefined ? {} : { paper }),
       ...front.languages(),
       body: text.slice(head.length),
       bodyLine: head.split("\n").length,
@@ -126,6 +140,14 @@ class FrontMatter {
     const twice = languages.find((tag, index) => languages.indexOf(tag) !== index);
     if (twice !== undefined) this.object("languages", "A language is named twice.", twice);
     return { languages, ...(onlyFor.size > 0 ? { onlyFor } : {}) };
+  }
+
+  paper(): PackTemplate["paper"] {
+    const written = this.text("paper");
+    const paper = PAPERS.find((each) => each === written);
+    if (written !== undefined && !paper)
+      this.object("paper", "paper: is none that can be printed on.", written, PAPERS.join(", "));
+    return paper;
   }
 
   having(): PackTemplate["having"] {

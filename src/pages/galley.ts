@@ -21,7 +21,7 @@ export interface GalleyOptions {
   readonly date: string;
   /** Where the document comes from, for problems. */
   readonly place: Place;
-  /** A4 where absent. */
+  /** That of the document where absent, or else A4. */
   readonly paper?: PaperName;
   readonly theme?: Theme;
   readonly author?: string;
@@ -57,7 +57,7 @@ export async function printGalley(
 /** The document on its pages, before it is painted. */
 export async function planGalley(document: BriefingDocument, options: GalleyOptions): Promise<Checked<PaintPlan>> {
   const { theme = ownTheme, layout = "known", draft = false, attachments = [], place, date, author, subject } = options;
-  const paper = theme.papers[options.paper ?? "A4"];
+  const paper = theme.papers[options.paper ?? document.paper ?? "A4"];
   const { draw } = options;
   const setting: Setting = { theme, measure: measureOf(paper), language: document.language, ...(draw && { draw }) };
   const items = itemsOf(document, setting, place);

@@ -19,7 +19,7 @@ import { runStyle } from "./type-style.ts";
 export interface StockOptions {
   /** Date of creation in the file; no other clock is read. */
   readonly date: Date;
-  /** A4 where absent. */
+  /** That of the document where absent, or else A4. */
   readonly paper?: PaperName;
   readonly theme?: Theme;
   /** How figures are drawn; a document without any needs none. */
@@ -48,7 +48,7 @@ export async function printStock(document: BriefingDocument, options: StockOptio
   const theme = options.theme ?? ownTheme;
   for (const { family, weight } of Object.values(theme.type)) faceNamed(theme.families[family], weight);
   registerFaces();
-  const paper = theme.papers[options.paper ?? "A4"];
+  const paper = theme.papers[options.paper ?? document.paper ?? "A4"];
   const blob = await pdf(
     <StockDocument
       document={document}

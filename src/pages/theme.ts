@@ -16,6 +16,14 @@ export interface Theme {
     readonly summaryLabelWidth: number;
     readonly compactLabelWidth: number;
   };
+  /** A list to be read from the hand: the least height of an item, the column of its numeral, the box to tick. */
+  readonly card: {
+    readonly least: number;
+    readonly above: number;
+    readonly below: number;
+    readonly numeralWidth: number;
+    readonly tick: number;
+  };
   readonly table: TableLook;
   readonly facts: {
     readonly padding: number;
@@ -32,10 +40,11 @@ export interface Theme {
     readonly after: number;
   };
   readonly columns: { readonly gap: number; readonly side: number };
-  readonly masthead: { readonly bar: number; readonly gutter: number };
+  /** On a measure below `smallBelow` the masthead is set small, without series and kind. */
+  readonly masthead: { readonly bar: number; readonly gutter: number; readonly smallBelow: number };
 }
 
-export type PaperName = "A4" | "Letter";
+export type PaperName = "A4" | "A5" | "Letter";
 export type FamilyName = "serif" | "sans";
 export type Weight = 400 | 600 | 700;
 
@@ -83,6 +92,9 @@ export type TypeRole =
   | "summary"
   | "lead"
   | "compact"
+  | "card"
+  | "cardNumeral"
+  | "sheetTitle"
   | "text"
   | "finding"
   | "label"
@@ -161,6 +173,7 @@ const sans = (weight: Weight, size: number, leading: number, colour: Colour, tra
 export const theme: Theme = {
   papers: {
     A4: { width: 595.28, height: 841.89, left: 51, right: 51, top: 62, bottom: 57, firstTop: 48, head: 28, foot: 27 },
+    A5: { width: 419.53, height: 595.28, left: 34, right: 34, top: 52, bottom: 40, firstTop: 44, head: 26, foot: 16 },
     Letter: {
       width: 612,
       height: 792,
@@ -202,6 +215,10 @@ export const theme: Theme = {
     summary: serif(400, 10.5, 15, "ink"),
     lead: serif(400, 10, 14, "slate"),
     text: serif(400, 10, 14, "ink"),
+    card: serif(400, 14, 17.5, "ink"),
+    cardNumeral: serif(600, 20, 22, "navy"),
+    // The title of a small sheet.
+    sheetTitle: serif(600, 17, 21, "ink"),
     compact: sans(400, 7.7, 9.8, "ink"),
     finding: serif(600, 11.5, 14, "ink"),
     label: sans(600, 8, 10.5, "navy"),
@@ -228,6 +245,7 @@ export const theme: Theme = {
   rules: { strong: 0.8, plain: 0.5, hair: 0.35 },
   heading: { numberWidth: 24 },
   list: { labelWidth: 15, summaryLabelWidth: 15, compactLabelWidth: 8 },
+  card: { least: 70, above: 9, below: 8, numeralWidth: 26, tick: 8.5 },
   table: {
     padding: 3.3,
     densePadding: 1.7,
@@ -246,7 +264,7 @@ export const theme: Theme = {
   contents: { numberWidth: 15, pageWidth: 20, rowPadding: 2.2 },
   sources: { columns: 2, gap: 18, numberWidth: 18, after: 1.4 },
   columns: { gap: 18, side: 206 },
-  masthead: { bar: 3, gutter: 16 },
+  masthead: { bar: 3, gutter: 16, smallBelow: 400 },
 };
 
 /** The width of the text on a paper. */

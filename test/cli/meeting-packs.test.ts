@@ -244,6 +244,19 @@ describe("the pack of an invented meeting", () => {
     expect(left.map(({ reason }) => reason)).toEqual([]);
   });
 
+  it("prints the points also as a card, in their order on one sheet of A5, with what is not to be raised", async () => {
+    const path = join(project.folder, "dist/meetings/invented-kazakhstan-2030-card.en.pdf");
+    const card = await readPdf(path);
+    expect(card.pages).toBe(1);
+    expect(card.sizes).toEqual(["419.53 595.28"]);
+    const points = ["1 We can sign", "2 The pilot basin", "3 Trains wait", "4 Raw materials", "5 Students", "6 Visas"];
+    const places = points.map((point) => card.text.indexOf(point));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(card.text).toMatch(/To: Jana Invented Said/);
+    expect(card.text).toContain("Not to be raised by us: The invented quarrel over the seating plan.");
+  });
+
   const pageOf = (said: string): number => pages.findIndex((page) => page.includes(said));
 });
 

@@ -5,6 +5,8 @@ import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 export interface ReadPdf {
   readonly title: string;
   readonly pages: number;
+  /** Width and height of every page in points. */
+  readonly sizes: readonly string[];
   /** Text of all pages, spaces and line ends as single spaces. */
   readonly text: string;
   /** Addresses that links lead to, and the pages, counted from 1, to which those within the file lead. */
@@ -31,11 +33,13 @@ export async function readPdf(path: string): Promise<ReadPdf> {
   });
   const document = await loading.promise;
   const texts: string[] = [];
+  const sizes: string[] = [];
   const urls: string[] = [];
   const internalLinks: number[] = [];
   const fonts = new Map<string, boolean>();
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
+    sizes.push(page.view.slice(2).join(" "));
     const { items } = await page.getTextContent({ disableNormalization: true });
     texts.push(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""));
     for (const { subtype, url, dest } of (await page.getAnnotations()) as readonly Annotation[]) {
@@ -58,6 +62,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
   return {
     title: (info as { Title?: string }).Title ?? "",
     pages: document.numPages,
+    sizes,
     text: texts.join("\n").replaceAll(/\s+/gu, " "),
     urls,
     internalLinks,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Placed } from "../../src/filling/filled.ts";
 import { blocksOf, composeEnglish, fillIn, text } from "./compose-markdown.ts";
 
-const open = (container: "columns" | "column" | "summary" | "note" | "keep", title?: string): Placed =>
+const open = (container: "columns" | "column" | "summary" | "card" | "note" | "keep", title?: string): Placed =>
   title === undefined ? { kind: "open", container } : { kind: "open", container, title };
 const close: Placed = { kind: "close" };
 
@@ -44,6 +44,13 @@ describe("blocks", () => {
     const plain = fillIn`## One {#a}\n\nFirst ${text("1")}\nline.\n\n### Two\n\nSecond.`;
     const marked = { ...plain, markdown: `${plain.markdown}\n\n*Third.*` };
     expect(blocksOf(marked).slice(0, -1)).toEqual(blocksOf(plain));
+  });
+
+  test("lists in a card are one, numbered from 1, with their small print inside", () => {
+    const blocks = blocksOf(fillIn`${open("card")}\n\n1. One\n   - To: A\n   - Said\n\n1. Two\n\n${close}`);
+    expect(blocks).toMatchObject([
+      { kind: "list", role: "card", items: [{ label: "1", children: [{ items: [{}, {}] }] }, { label: "2" }] },
+    ]);
   });
 
   test("a titled container under which nothing stands is left out, and a note names it", () => {

@@ -36,6 +36,11 @@ describe("a template file", () => {
     expect(value.places?.["title"]).toEqual({ file: "templates/country.md", line: 5, column: 9 });
   });
 
+  test("names its sheet, where it is another than A4", () => {
+    expect(template(`${FRONT}\npaper: A5`).value.paper).toBe("A5");
+    expect(template(FRONT).value.paper).toBeUndefined();
+  });
+
   test("with Windows line ends and a byte order mark is read too", () => {
     const { value, problems } = readTemplate("\uFEFF---\r\nfile: a\r\ntitle: A\r\n---\r\nBody", "templates/a.md");
     expect([problems, value.path, value.body, value.bodyLine]).toEqual([[], "a", "Body", 5]);
@@ -59,6 +64,7 @@ describe("a template file", () => {
     ["where without a text", "file: a\ntitle: A\neach: x\nas: y\nwhere: { a: }", ["6:8 front-matter-value"]],
     ["where that is a text", "file: a\ntitle: A\neach: x\nas: y\nwhere: planned", ["6:8 front-matter-value"]],
     ["where without each", "file: a\ntitle: A\nwhere: { a: b }", ["1:1 front-matter-key-missing"]],
+    ["a paper that is none", "file: a\ntitle: A\npaper: A3", ["4:8 front-matter-value"]],
     ["a name of two words", "file: a\ntitle: A\neach: x\nas: my country", ["5:5 front-matter-value"]],
   ])("with %s is refused with the place", (_, front, expected) => {
     expect(brief(template(front).problems)).toEqual(expected);

@@ -1,6 +1,7 @@
 import type { Container } from "../../filling/filled.ts";
 import type { Composing } from "../composing.ts";
 import type { Draft } from "../draft.ts";
+import { closeCard } from "./card.ts";
 import { closeColumn } from "./column.ts";
 import { closeColumns } from "./columns.ts";
 import { closeCompact } from "./compact.ts";
@@ -13,6 +14,7 @@ const handlers: Record<Container, (inside: readonly Draft[], composing: Composin
   column: closeColumn,
   summary: closeSummary,
   compact: closeCompact,
+  card: closeCard,
   note: closeNote,
   keep: closeKeep,
 };

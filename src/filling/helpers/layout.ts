@@ -17,6 +17,8 @@ export const right: Helper = left;
 export const note: Helper = container("note");
 /** `{{#compact}}- …{{/compact}}`: lists set small, in two columns. */
 export const compact: Helper = container("compact");
+/** `{{#card}}1. …{{/card}}`: a list to be read from the hand; in each item a list with small print and what is ticked. */
+export const card: Helper = container("card");
 /** `{{#keep "Points to make"}}…{{/keep}}`: stays on one page, under a title without a number if it has one. */
 export const keep: Helper = titled("keep");
 

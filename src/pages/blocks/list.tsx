@@ -2,6 +2,7 @@ import type { List as ListBlock, ListItem as Item } from "../../document/documen
 import type { Theme, TypeRole } from "../theme.ts";
 import { textWidth } from "../text-width.ts";
 import { runStyle } from "../type-style.ts";
+import { CardItem } from "./card-item.tsx";
 import { Inlines } from "./inlines.tsx";
 import { Box, Words } from "./primitives.tsx";
 import { useSetting } from "./setting.ts";
@@ -18,11 +19,16 @@ export function listLook(theme: Theme, { role, items }: ListBlock): ListLook {
   const style = { ...runStyle(theme, listRoles[role]), weight: 600 as const };
   const widest = Math.max(0, ...items.map(({ label }) => textWidth(label, style)));
   const { labelWidth, summaryLabelWidth, compactLabelWidth } = theme.list;
-  const least = { text: labelWidth, summary: summaryLabelWidth, compact: compactLabelWidth }[role];
+  const least = {
+    text: labelWidth,
+    summary: summaryLabelWidth,
+    compact: compactLabelWidth,
+    card: theme.card.numeralWidth,
+  }[role];
   return {
     role: listRoles[role],
     labelWidth: Math.max(least, Math.ceil(widest + 4)),
-    after: theme.unit * { text: 1, summary: 2, compact: 1 }[role],
+    after: theme.unit * { text: 1, summary: 2, compact: 1, card: 0 }[role],
   };
 }
 
@@ -30,6 +36,7 @@ const listRoles: Readonly<Record<ListBlock["role"], TypeRole>> = {
   text: "text",
   summary: "summary",
   compact: "compact",
+  card: "card",
 };
 
 /** What a reader of the structure is told about a list's labels. */
@@ -52,6 +59,7 @@ export function List({ block }: { block: ListBlock }) {
 export function ListItem({ item, look }: { item: Item; look: ListLook }) {
   const { theme } = useSetting();
   const { role, labelWidth, after } = look;
+  if (role === "card") return <CardItem item={item} />;
   return (
     <Box tag="LI" wrap={false} style={{ flexDirection: "row" }}>
       <Words tag="Lbl" role={role} style={{ width: labelWidth, color: theme.colours.navy, fontWeight: 600 }}>

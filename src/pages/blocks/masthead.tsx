@@ -20,12 +20,38 @@ function titleRole({ theme, measure }: Setting, title: string, edition: number):
   return textWidth(setCharacters(title), runStyle(theme, "title")) <= room ? "title" : "longTitle";
 }
 
+/** The top of a small sheet: under the bar the title, and at the right what it is for and as of when. */
+function SmallMasthead({ document: { title, subtitle, masthead } }: { document: Top }) {
+  const { theme } = useSetting();
+  const { unit, colours, rules } = theme;
+  const lines = [...(subtitle === undefined ? [] : [subtitle]), ...masthead.lines.slice(0, 1)];
+  return (
+    <Box>
+      <Box tag="artifact" style={{ height: theme.masthead.bar, backgroundColor: colours.navy }} />
+      <Box style={{ flexDirection: "row", alignItems: "flex-end", paddingTop: 2 * unit, paddingBottom: 2 * unit }}>
+        <Rule at="bottom" weight={rules.strong} colour="ink" />
+        <Words tag="P" role="sheetTitle" style={{ flex: 1, paddingRight: theme.masthead.gutter }}>
+          {setCharacters(title)}
+        </Words>
+        <Box style={{ flex: 1 }}>
+          {lines.map((line) => (
+            <Words key={line} tag="P" role="running" style={{ textAlign: "right" }}>
+              {setCharacters(line)}
+            </Words>
+          ))}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
 /** The top of the first page: series and kind over a navy bar, title and edition block, a rule below. */
 export function Masthead({ document }: { document: Top }) {
   const setting = useSetting();
   const { theme } = setting;
   const { unit, colours, rules } = theme;
   const { series, kind, lines } = document.masthead;
+  if (setting.measure < theme.masthead.smallBelow) return <SmallMasthead document={document} />;
   const edition = editionWidth(setting, lines);
   return (
     <Box>

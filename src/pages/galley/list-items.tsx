@@ -16,7 +16,7 @@ export function listItems(block: List, { key, setting, place }: Composing): Gall
     path: [list],
     before: index === 0 ? 0 : look.after,
     after: 0,
-    cut: compact ? "never" : "lines",
+    cut: compact || block.role === "card" ? "never" : "lines",
     ...(compact ? { columns: { key, count, width, gap }, measure: width } : {}),
     place,
     component: component("list-item", [item, look], <ListItem item={item} look={look} />),
