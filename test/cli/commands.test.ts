@@ -175,7 +175,7 @@ describe("wrong use", () => {
   it.each([
     [["biuld"], "unknown command 'biuld'\n(Did you mean build?)"],
     [["build", "--forse"], "unknown option '--forse'\n(Did you mean --force?)"],
-    [["build", "--engine", "typst"], 'There is no engine "typst". Wanted: galley or stock.'],
+    [["build", "--engine", "typst"], 'There is no engine "typst". Wanted: galley or draft or stock.'],
     [["build", "--jobs", "many"], '--jobs takes a whole number from 1 to 256, not "many".'],
     [["explain"], "explain takes either a pack or --row table/key."],
     [["explain", "cauldron", "--row", "lakes/cauldron"], "explain takes either a pack or --row table/key."],

@@ -40,13 +40,13 @@ describe("the pack of Kazakhstan", () => {
 
   it("gives EUR 719 million with its scope, and that other sources say 675 and 750", () => {
     expect(kazakhstan.text).toMatch(
-      /EUR 719 million ◆ for the 2007 Strategy, for Central Asia as a whole, 2007–2013\. ¹/,
+      /For 2007–2013 the EU foresaw EUR 719 million ◆ for Central Asia as a whole under its 2007 Strategy\. ¹/,
     );
     expect(kazakhstan.text).toMatch(/Other sources give EUR 750 ◆ and 675 ◆ million/);
   });
 
   it("tells of the enhanced agreement: signed, in force, areas", () => {
-    expect(kazakhstan.text).toMatch(/Enhanced Partnership and Cooperation Agreement: signed 21 December 2015/);
+    expect(kazakhstan.text).toMatch(/Enhanced Partnership and Cooperation Agreement dates from 21 December 2015/);
     expect(kazakhstan.text).toContain("in force since 1 March 2020");
     expect(kazakhstan.text).toContain("29 areas of cooperation");
   });
@@ -59,7 +59,7 @@ describe("the pack of Kazakhstan", () => {
     ["2011", "Tashkent"],
     ["2012 ◆", "Bishkek"],
   ])("has the ministerial meeting of %s in %s", (year, city) => {
-    expect(kazakhstan.text).toMatch(new RegExp(String.raw`${year} Foreign ministers, [^A-Z]*${city}`));
+    expect(kazakhstan.text).toMatch(new RegExp(String.raw`${year} Ministers, [^A-Z]*${city}`));
   });
 
   it("has the memorandum on raw materials of November 2022, and the materials", () => {

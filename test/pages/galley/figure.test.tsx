@@ -41,7 +41,7 @@ test("a figure is laid out by our own layout, as one element with its alternativ
   expect(element?.attributes?.alt).toBe("Bars for two countries.");
   const [left = 0, top = 0, right = 0, bottom = 0] = element?.attributes?.box ?? [];
   expect([left, right]).toEqual([0, 493.28]);
-  expect(bottom - top).toBeCloseTo(54, 5);
+  expect(bottom - top).toBeCloseTo(52, 5);
   expect(element?.children.map(({ kind }) => kind)).toEqual(["drawing"]);
 });
 
