@@ -2,11 +2,12 @@ import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PrintJob } from "../../../src/build/print.ts";
 import { draw } from "../../../src/charts/draw.ts";
-import type { Block, Contents, Furniture, Table } from "../../../src/document/document.ts";
+import type { Block, Contents, Furniture } from "../../../src/document/document.ts";
 import { printGalley } from "../../../src/pages/galley.ts";
 import { plainText } from "../../../src/pages/pieces.ts";
 import { setCharacters } from "../../../src/pages/set-characters.ts";
 import { printStock } from "../../../src/pages/stock.tsx";
+import { theme, type Theme } from "../../../src/pages/theme.ts";
 import { documentText, readPdf } from "../../conformance/reader/reading.ts";
 import { packJobs } from "./pack-jobs.ts";
 
@@ -41,21 +42,19 @@ function withoutContentsNumbers(text: string, blocks: readonly Block[]): string 
   return left + numbered;
 }
 
-/** What plain react-pdf painted, without the running lines of its pages and the heads that it repeats. */
+/** Pages so high that none ends: at their foot plain react-pdf may lose a whole table. */
+const endless: Theme = { ...theme, papers: { ...theme.papers, A4: { ...theme.papers.A4, height: 14_000 } } };
+
+/** What plain react-pdf painted, without the running lines of its pages. */
 async function paintedByStock({ document, date }: PrintJob): Promise<string> {
-  const bytes = await printStock(document, { date: new Date(date), draw });
+  const bytes = await printStock(document, { date: new Date(date), draw, theme: endless });
   const loading = getDocument({ data: bytes, verbosity: VerbosityLevel.ERRORS });
   const pdf = await loading.promise;
-  const heads = within(document.blocks)
-    .filter((block): block is Table => block.kind === "table")
-    .map(({ columns }) => bare(columns.map(({ heading }) => plainText(heading)).join("")));
   const texts: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { items } = await (await pdf.getPage(number)).getTextContent({ disableNormalization: true });
     const page = bare(items.map((item) => ("str" in item ? item.str : "")).join(""));
-    const text = withoutRunningLines(page, document.furniture, number, pdf.numPages);
-    const repeated = number > 1 ? heads.find((head) => text.startsWith(head)) : undefined;
-    texts.push(text.slice(repeated?.length ?? 0));
+    texts.push(withoutRunningLines(page, document.furniture, number, pdf.numPages));
   }
   await loading.destroy();
   return texts.join("");
@@ -86,7 +85,14 @@ describe("a pack printed by both engines", () => {
   let jobs: readonly PrintJob[];
 
   beforeAll(async () => {
-    jobs = await packJobs("countries/kazakhstan", "regions/central-asia", "themes/energy", "themes/environment-water");
+    const all = await packJobs(
+      "countries/kazakhstan",
+      "regions/central-asia",
+      "themes/energy",
+      "themes/environment-water",
+    );
+    // Plain react-pdf maps glyphs to text by what was printed before in the process: in another alphabet, wrongly.
+    jobs = all.filter(({ document }) => document.language === "en");
   });
 
   it("says the same in the same order", async () => {
