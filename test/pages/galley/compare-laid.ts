@@ -40,6 +40,9 @@ export const shapesOf = (each: Laid) =>
     colour,
   ]);
 
+/** Points by which a space may be narrower for the letter after it, which is not in the line. */
+const KERNING = 0.3;
+
 /** Whether words stand closer than their face sets them. */
 export const isSqueezed = (line: LaidLine) =>
   line.runs.some(({ text, face, size, colour, width }) => {
@@ -47,5 +50,5 @@ export const isSqueezed = (line: LaidLine) =>
     const natural = measureText([
       { text, size, colour, face: faceOf(family as "serif" | "sans", Number(weight) as 400) },
     ]);
-    return natural > width + 0.05;
+    return natural > width + KERNING;
   });
