@@ -23,19 +23,7 @@ import { date, range } from "./helpers/dates.ts";
 import { drawAs } from "./helpers/draw-as.ts";
 import { choose, finding } from "./helpers/finding.ts";
 import { each, ifTrue, unless, withRow } from "./helpers/flow.ts";
-import {
-  card,
-  columns,
-  compact,
-  contents,
-  keep,
-  left,
-  note,
-  pageBreak,
-  right,
-  see,
-  summary,
-} from "./helpers/layout.ts";
+import { card, columns, compact, contents, keep, side, note, pageBreak, see, summary } from "./helpers/layout.ts";
 import { imprint } from "./helpers/imprint.ts";
 import { lines } from "./helpers/lines.ts";
 import {
@@ -131,8 +119,8 @@ export const helpers: ReadonlyMap<string, Helper> = new Map([
   ["draw-as", drawAs],
 
   ["columns", columns],
-  ["left", left],
-  ["right", right],
+  ["left", side],
+  ["right", side],
   ["summary", summary],
   ["compact", compact],
   ["card", card],

@@ -8,11 +8,10 @@ import { PRINTABLE } from "./wording.ts";
 
 /** `{{#columns}}{{#left}}…{{/left}}{{#right}}…{{/right}}{{/columns}}`: side by side, the first the wider. */
 export const columns: Helper = container("columns");
-export const left: Helper = {
+export const side: Helper = {
   ...container("column"),
   signature: { ...container("column").signature, within: ["columns"] },
 };
-export const right: Helper = left;
 /** `{{#note}}…{{/note}}`: small print. */
 export const note: Helper = container("note");
 /** `{{#compact}}- …{{/compact}}`: lists set small, in two columns. */
