@@ -39,7 +39,7 @@ const known = new Map<object, string>();
 function knownSvg({ graphic }: Figure, width: number): string {
   const before = known.get(graphic);
   if (before !== undefined) return before;
-  const svg = svgOf(drawingOf(draw, graphic, width));
+  const svg = svgOf(drawingOf(draw, graphic, width, theme));
   known.set(graphic, svg);
   return svg;
 }

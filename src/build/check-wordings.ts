@@ -6,6 +6,7 @@ import { isOfProgram } from "../locales/missing-phrases.ts";
 import { strangeBlanks } from "../locales/strange-blanks.ts";
 import type { PackTemplate } from "../packs/pack.ts";
 import { unprintable } from "../pages/faces.ts";
+import type { Theme } from "../pages/theme.ts";
 import type { Problem } from "../problem.ts";
 
 /**
@@ -17,6 +18,7 @@ export function checkWordings(
   templates: readonly PackTemplate[],
   partials: ReadonlyMap<string, PartialTemplate>,
   { language }: Descriptor,
+  { families }: Pick<Theme, "families">,
 ): readonly Problem[] {
   const all = [...catalogues.values()];
   const model = catalogues.get(language) ?? all[0];
@@ -26,15 +28,15 @@ export function checkWordings(
   return all.flatMap((catalogue) => [
     ...strangeBlanks(catalogue, model),
     ...[...catalogue.phrases].flatMap(([key, phrase]) => [
-      ...unprintableIn(key, phrase),
+      ...unprintableIn(key, phrase, Object.values(families)),
       ...(unused.has(key) ? [unusedPhrase(key, phrase)] : []),
     ]),
   ]);
 }
 
-function unprintableIn(key: string, phrase: Phrase): readonly Problem[] {
+function unprintableIn(key: string, phrase: Phrase, families: readonly string[]): readonly Problem[] {
   const pieces = phrase.kind === "plain" ? phrase.pieces : Object.values(phrase.forms).flat();
-  const missing = unprintable(pieces.filter((piece) => typeof piece === "string").join(""));
+  const missing = unprintable(pieces.filter((piece) => typeof piece === "string").join(""), families);
   if (missing.length === 0) return [];
   const problem: Problem = {
     severity: "error",

@@ -4,8 +4,8 @@ import { digest } from "./digest.ts";
 import type { PrintJob } from "./print.ts";
 
 /**
- * A digest of everything that can change a pack's file. The job alone sees a changed cell, template, phrase or as-of
- * date, and a fact that is attached; `look` another engine, theme or paper; `program` a changed line of our own code or
+ * A digest of everything that can change a pack's file. The job alone sees a changed cell, template, phrase, theme or
+ * as-of date, and a fact that is attached; `look` another engine; `program` a changed line of our own code or
  * another version of a package.
  */
 export function fingerprint(

@@ -14,13 +14,16 @@ import { readCatalogue } from "../locales/read-catalogue.ts";
 import type { Pack, PackTemplate } from "../packs/pack.ts";
 import { readTemplate } from "../packs/read-template.ts";
 import { selectPacks } from "../packs/select-packs.ts";
+import type { Looks } from "../pages/theme/look.ts";
+import { builtInLooks, readLooks } from "../pages/theme/read-looks.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { readTable } from "../tables/read-table.ts";
 import type { Table } from "../tables/table.ts";
 import { checkWordings } from "./check-wordings.ts";
 import type { EditionsSince } from "./editions/since-editions.ts";
 import { factsAsOf } from "./facts-as-of.ts";
-import { DESCRIPTOR, type ProjectFiles } from "./project-files.ts";
+import { inLook } from "./in-look.ts";
+import { DESCRIPTOR, THEME, type ProjectFiles } from "./project-files.ts";
 import { refuseExcess } from "./refuse-excess.ts";
 
 /** A project, read and checked: which packs it asks for, and all that it takes to fill them. */
@@ -30,6 +33,7 @@ export interface Loaded {
   /** By language tag. */
   readonly locales: ReadonlyMap<string, Locale>;
   readonly packs: readonly Pack[];
+  readonly looks: Looks;
   /** The newest editions, compared with the facts; absent where there can be none. */
   readonly editions?: EditionsSince;
 }
@@ -52,11 +56,12 @@ export function load(whole: ProjectFiles, { asOf }: LoadOptions = {}): Checked<L
   if (descriptor.tables.size === 0 && problems.some(isError)) return { value: nothing(descriptor), problems };
   const today = keep(readFacts(descriptor, keep(readTables(descriptor, files))));
   const facts = asOf ? keep(factsAsOf(today, asOf)) : today;
-  const templates = keep(readTemplates(files));
+  const looks = keep(readTheme(files));
+  const templates = keep(readTemplates(files)).map((template) => keep(inLook(template, looks)));
   const partials = readPartials(files);
   const catalogues = keep(readCatalogues(files));
   problems.push(...checkTemplates(templates, partials, descriptor, wordingsOf(catalogues)));
-  problems.push(...checkWordings(catalogues, templates, partials, descriptor));
+  problems.push(...checkWordings(catalogues, templates, partials, descriptor, looks.look.theme));
   const spoken = templates.map((template) => inLanguagesThatAreWorded(template, catalogues, problems));
   return {
     value: {
@@ -64,6 +69,7 @@ export function load(whole: ProjectFiles, { asOf }: LoadOptions = {}): Checked<L
       partials,
       locales: new Map([...catalogues].map(([language, catalogue]) => [language, openLocale(language, catalogue)])),
       packs: keep(selectPacks(facts, spoken)),
+      looks,
     },
     problems,
   };
@@ -88,6 +94,7 @@ const nothing = (descriptor: Descriptor): Loaded => ({
   partials: new Map(),
   locales: new Map(),
   packs: [],
+  looks: builtInLooks,
 });
 
 function readTables(descriptor: Descriptor, files: ProjectFiles): Checked<ReadonlyMap<string, Table>> {
@@ -121,6 +128,11 @@ function keyFieldOf({ primaryKey: [key, ...others] }: TableSchema): { readonly k
 function readTemplates(files: ProjectFiles): Checked<readonly PackTemplate[]> {
   const read = within(files, /^templates\/[^/]+\.md$/).map(([path, bytes]) => readTemplate(decode(bytes), path));
   return { value: read.map(({ value }) => value), problems: read.flatMap(({ problems }) => problems) };
+}
+
+function readTheme(files: ProjectFiles): Checked<Looks> {
+  const bytes = files.get(THEME);
+  return bytes ? readLooks(decode(bytes), THEME) : { value: builtInLooks, problems: [] };
 }
 
 function readPartials(files: ProjectFiles): Loaded["partials"] {

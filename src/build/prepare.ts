@@ -13,6 +13,7 @@ import { editionOfPack } from "./editions/edition-of-pack.ts";
 import { printedFacts } from "./editions/printed-facts.ts";
 import { sinceEditions, type EditionsSince } from "./editions/since-editions.ts";
 import { fingerprint, rowDigests } from "./fingerprint.ts";
+import { lookOf } from "./in-look.ts";
 import type { Loaded } from "./load.ts";
 import type { PrintJob } from "./print.ts";
 import { unprintableText } from "./unprintable-text.ts";
@@ -31,7 +32,7 @@ const atlas = { has: isInAtlas, bordering };
 /** Fills and composes one pack; `program` is the digest of our own code and `look` names how it is printed. */
 export function prepare(
   pack: Pack,
-  { facts, partials, locales, editions }: Loaded,
+  { facts, partials, locales, editions, looks }: Loaded,
   { program, look }: { readonly program: string; readonly look: string },
 ): Checked<Prepared> {
   const locale = locales.get(pack.language);
@@ -44,8 +45,10 @@ export function prepare(
   const factsTo = edition ? edition.updated : facts.newest;
   const series = facts.descriptor.titles?.get(pack.language) ?? facts.descriptor.title;
   const composed = compose(filled, { locale, series, factsTo, ...(edition && { edition }) });
+  const { theme } = lookOf(pack.template, looks);
   const job: PrintJob = {
     document: composed.value,
+    theme,
     attachments: attachmentsOf(filled.reads, facts, {
       facts: plainly(locale, "attachment.facts"),
       sources: plainly(locale, "attachment.sources"),
@@ -61,7 +64,7 @@ export function prepare(
       fingerprint: fingerprint(job, { look, program }),
       rows: rowDigests(facts, filled.reads),
     },
-    problems: [...whileFilling, ...composed.problems, ...unprintableText(filled, facts)],
+    problems: [...whileFilling, ...composed.problems, ...unprintableText(filled, facts, theme)],
   };
 }
 

@@ -3,12 +3,14 @@ import type { BriefingDocument } from "../document/document.ts";
 import { printGalley } from "../pages/galley.ts";
 import type { Attachment } from "../pages/paint/plan.ts";
 import { printStock } from "../pages/stock.tsx";
+import type { Theme } from "../pages/theme.ts";
 import type { Checked } from "../problem.ts";
 import type { Engine } from "./engine.ts";
 
 /** All that a file is made of, as plain data: it may be printed anywhere. */
 export interface PrintJob {
   readonly document: BriefingDocument;
+  readonly theme: Theme;
   readonly attachments: readonly Attachment[];
   /** The instant that the file bears, such as `2026-11-21T00:00:00Z`: no clock reaches a page. */
   readonly date: string;
@@ -23,11 +25,11 @@ export interface Printed {
 
 /** Prints one file. The value is null where a problem is an error. Attachments and tags are the galley's alone. */
 export async function print(job: PrintJob, engine: Engine): Promise<Checked<Printed | null>> {
-  const { document, attachments, date, file } = job;
+  const { document, theme, attachments, date, file } = job;
   if (engine !== "stock") {
-    return printGalley(document, { date, attachments, place: { file }, draw, draft: engine === "draft" });
+    return printGalley(document, { theme, date, attachments, place: { file }, draw, draft: engine === "draft" });
   }
-  const bytes = await printStock(document, { date: new Date(date), draw });
+  const bytes = await printStock(document, { theme, date: new Date(date), draw });
   return { value: { bytes, pages: countPages(bytes) }, problems: [] };
 }
 

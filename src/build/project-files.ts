@@ -6,6 +6,8 @@ export type ProjectFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Where a project keeps what it is made of. */
 export const DESCRIPTOR = "data/datapackage.json";
+/** How its packs look; a project without it has the built-in look. */
+export const THEME = "templates/theme.yaml";
 export const FOLDERS = ["data", "templates"];
 
 /** Editors leave lock and swap files beside what they edit. */

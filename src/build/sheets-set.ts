@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, relative, resolve } from "node:path";
-import { faceOf } from "../pages/faces.ts";
+import { faceNamed } from "../pages/faces.ts";
+import { theme } from "../pages/theme.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { bundle } from "../sheets/set/bundle.ts";
 import type { CoverEntry } from "../sheets/set/draw-cover.ts";
@@ -75,10 +76,16 @@ async function sourcesOf(
   return { value: sources, problems };
 }
 
-/** The faces of the packs, for the cover. */
+/** The faces of the built-in look, for the cover. */
 async function readFaces() {
   const [said, counted, head] = await Promise.all(
-    [faceOf("serif", 600), faceOf("sans", 400), faceOf("sans", 600)].map((face) => readFile(face.file)),
+    (
+      [
+        ["serif", 600],
+        ["sans", 400],
+        ["sans", 600],
+      ] as const
+    ).map(([family, weight]) => readFile(faceNamed(theme.families[family], weight).file)),
   );
   return { said: said!, counted: counted!, head: head! };
 }

@@ -1,13 +1,19 @@
 import type { Facts, FactId } from "../facts/facts.ts";
 import type { Filled } from "../filling/filled.ts";
 import { unprintable } from "../pages/faces.ts";
+import type { Theme } from "../pages/theme.ts";
 import type { Place, Problem } from "../problem.ts";
 
-/** An error for each text of a pack that holds a character no face can print; a text from a cell names its cell. */
-export function unprintableText({ pack, placed, markdown }: Filled, facts: Facts): Problem[] {
+/** An error for each text of a pack that holds a character no face of its theme can print; a text from a cell names its cell. */
+export function unprintableText(
+  { pack, placed, markdown }: Filled,
+  facts: Facts,
+  { families }: Pick<Theme, "families">,
+): Problem[] {
+  const asked = Object.values(families);
   const problems: Problem[] = [];
   const report = (text: string, place: Place) => {
-    const missing = unprintable(text);
+    const missing = unprintable(text, asked);
     if (missing.length === 0) return;
     problems.push({
       severity: "error",

@@ -26,6 +26,8 @@ export interface PackTemplate {
   readonly marking?: string;
   /** The sheet it is printed on; A4 where absent. */
   readonly paper?: Paper;
+  /** The variant of the look it is printed in; the look itself where absent. */
+  readonly variant?: string;
   readonly languages: readonly string[];
   /** Languages in which packs are made only of the rows with these keys. */
   readonly onlyFor?: ReadonlyMap<string, readonly string[]>;

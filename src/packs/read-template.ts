@@ -14,6 +14,7 @@ const KEYS = [
   "kind",
   "marking",
   "paper",
+  "variant",
   "languages",
 ] as const;
 type Key = (typeof KEYS)[number];
@@ -46,6 +47,7 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
   const kind = front.text("kind");
   const marking = front.text("marking");
   const paper = front.paper();
+  const variant = front.text("variant");
   if (fenced) {
     front.demand("file");
     front.demand("title");
@@ -68,6 +70,7 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
       ...(kind === undefined ? {} : { kind }),
       ...(marking === undefined ? {} : { marking }),
       ...(paper === undefined ? {} : { paper }),
+      ...(variant === undefined ? {} : { variant }),
       ...front.languages(),
       body: text.slice(head.length),
       bodyLine: head.split("\n").length,

@@ -1,13 +1,13 @@
-import { createRequire } from "node:module";
 import { Font as FontRegister } from "@react-pdf/renderer";
 import { openSync, type Font } from "fontkit";
+import { installedFamilies } from "./installed-families.ts";
 import { setCharacters } from "./set-characters.ts";
-import type { FamilyName, Weight } from "./theme.ts";
+import { WEIGHTS, type Theme, type Weight } from "./theme.ts";
 
-/** A face of the packs: a static TrueType font of ours, whole, with Latin, Cyrillic and the Kazakh letters. */
+/** A face of an installed family: a static TrueType font, whole. */
 export interface Face {
-  /** Such as `serif-600`. */
-  readonly key: FaceKey;
+  /** Such as `source-serif-4-600`; fit to be a name in PDF. */
+  readonly key: string;
   readonly family: string;
   readonly weight: Weight;
   /** Absolute path of the font file. */
@@ -15,56 +15,33 @@ export interface Face {
   readonly font: Font;
 }
 
-export type FaceKey = `${FamilyName}-${Weight}`;
-
-/** A family or weight that the packs do not have. Nothing is ever set in a face that happens to be there instead. */
+/** A family that is not installed, or a weight that no pack uses. Nothing is set in a face that happens to be there instead. */
 export class UnknownFace extends Error {
   override name = "UnknownFace";
 }
 
-const styles: Readonly<Record<Weight, string>> = { 400: "Regular", 600: "SemiBold", 700: "Bold" };
-const weights: readonly Weight[] = [400, 600, 700];
+const opened = new Map<string, Face>();
 
-/** Source Serif 4 and Source Sans 3, SIL Open Font License 1.1. */
-const families: Readonly<Record<FamilyName, { family: string; module: string; stem: string }>> = {
-  serif: { family: "Source Serif 4", module: "source-serif-4", stem: "SourceSerif4" },
-  sans: { family: "Source Sans 3", module: "source-sans-3", stem: "SourceSans3" },
-};
+/** A face by its family's full name, opened once in a process. Throws UnknownFace. */
+export function faceNamed(family: string, weight: number): Face {
+  const name = `${family} ${weight}`;
+  const found = opened.get(name) ?? open(family, weight);
+  opened.set(name, found);
+  return found;
+}
 
-const resolve = createRequire(import.meta.url).resolve;
-
-function open(name: FamilyName, weight: Weight): Face {
-  const { family, module, stem } = families[name];
-  const style = `${weight}${styles[weight]}`;
-  const file = resolve(`@expo-google-fonts/${module}/${style}/${stem}_${style}.ttf`);
+function open(name: string, wanted: number): Face {
+  const family = installedFamilies().get(name);
+  const weight = WEIGHTS.find((each) => each === wanted);
+  if (!family || weight === undefined) throw new UnknownFace(`There is no face ${name} ${wanted}.`);
+  const file = family.files[weight];
   const font = openSync(file);
   if (!("layout" in font)) throw new UnknownFace(`${file} is a collection of fonts, not one face.`);
-  return { key: `${name}-${weight}`, family, weight, file, font };
+  return { key: `${family.id}-${weight}`, family: name, weight, file, font };
 }
 
-const opened = new Map<FaceKey, Face>();
-
-/** A face by family and weight, opened once in a process. */
-export function faceOf(family: FamilyName, weight: Weight): Face {
-  const key: FaceKey = `${family}-${weight}`;
-  const found = opened.get(key) ?? open(family, weight);
-  opened.set(key, found);
-  return found;
-}
-
-/** Every face of ours. */
-export const faces = (): readonly Face[] =>
-  (["serif", "sans"] as const).flatMap((family) => weights.map((weight) => faceOf(family, weight)));
-
-const named = new Map<string, Face>();
-
-/** A face by its family's full name. Throws UnknownFace. */
-export function faceNamed(family: string, weight: number): Face {
-  if (named.size === 0) for (const face of faces()) named.set(`${face.family} ${face.weight}`, face);
-  const found = named.get(`${family} ${weight}`);
-  if (!found) throw new UnknownFace(`There is no face ${family} ${weight}.`);
-  return found;
-}
+/** Every face that text was set in so far. */
+export const openedFaces = (): readonly Face[] => [...opened.values()];
 
 /** Code points that are never a character of a text: controls, private use, surrogates, unassigned. */
 const notText = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/u;
@@ -73,11 +50,11 @@ const notText = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/u;
 const invisible = new Set(["\u00AD", "\n", "\t", "\r"]);
 
 /**
- * The characters of a text, once each in order of first appearance, that cannot be printed: by this face, or by any of
- * ours. Private-use characters never can, for whatever a face shows there nobody can copy out.
+ * The characters of a text, once each in order of first appearance, that none of these families can print. Private-use
+ * characters never can be, for whatever a face shows there nobody can copy out.
  */
-export function unprintable(text: string, face?: Face): readonly string[] {
-  const asked = face ? [face] : [faceOf("serif", 400), faceOf("sans", 400)];
+export function unprintable(text: string, families: Iterable<string>): readonly string[] {
+  const asked = Array.from(families, (family) => faceNamed(family, 400));
   const missing = new Set<string>();
   for (const character of setCharacters(text)) {
     if (invisible.has(character)) continue;
@@ -87,12 +64,15 @@ export function unprintable(text: string, face?: Face): readonly string[] {
   return [...missing];
 }
 
-let registered = false;
+const registered = new Set<string>();
 
-/** Makes our faces known to react-pdf, with no splitting of words. Doing it again changes nothing. */
-export function registerFaces(): void {
-  if (registered) return;
-  for (const { family, weight, file } of faces()) FontRegister.register({ family, fontWeight: weight, src: file });
+/** Makes the faces of a theme known to react-pdf, with no splitting of words. Doing it again changes nothing. */
+export function registerFaces({ families }: Pick<Theme, "families">): void {
+  for (const family of Object.values(families).filter((name) => !registered.has(name))) {
+    for (const weight of WEIGHTS) {
+      FontRegister.register({ family, fontWeight: weight, src: faceNamed(family, weight).file });
+    }
+    registered.add(family);
+  }
   FontRegister.registerHyphenationCallback((word) => [word]);
-  registered = true;
 }

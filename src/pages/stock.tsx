@@ -8,7 +8,7 @@ import { Marking, pageWords, RunningFoot } from "./blocks/running-lines.tsx";
 import { SettingProvider, useSetting } from "./blocks/setting.ts";
 import { SourceEntry, sourceMeasure } from "./blocks/sources.tsx";
 import type { SourcePages } from "./deal-sources.ts";
-import { faceNamed, registerFaces, unprintable } from "./faces.ts";
+import { registerFaces, unprintable } from "./faces.ts";
 import { outlineOf } from "./outline.ts";
 import { gapBetween, gapUnderMasthead } from "./rhythm.ts";
 import { setCharacters } from "./set-characters.ts";
@@ -43,11 +43,10 @@ export class UnprintableText extends Error {
  * Throws UnprintableText, and UnknownFace for a theme that names a face we do not have.
  */
 export async function printStock(document: BriefingDocument, options: StockOptions): Promise<Uint8Array> {
-  const missing = unprintable(stringsIn(document).join(" "));
-  if (missing.length > 0) throw new UnprintableText(missing);
   const theme = options.theme ?? ownTheme;
-  for (const { family, weight } of Object.values(theme.type)) faceNamed(theme.families[family], weight);
-  registerFaces();
+  registerFaces(theme);
+  const missing = unprintable(stringsIn(document).join(" "), Object.values(theme.families));
+  if (missing.length > 0) throw new UnprintableText(missing);
   const paper = theme.papers[options.paper ?? document.paper ?? "A4"];
   const blob = await pdf(
     <StockDocument
@@ -160,7 +159,7 @@ function PageText({
   text: (page: number, pages: number) => string;
 }) {
   const { theme } = useSetting();
-  const { lineHeight: _, ...style } = textStyle(theme, runStyle(theme, "running"));
+  const { lineHeight: _, ...style } = textStyle(runStyle(theme, "running"));
   return (
     <Text
       style={{ ...style, flex: 1, textAlign: align, ...(weight ? { fontWeight: weight } : {}) }}

@@ -1,5 +1,5 @@
 import type { Inline } from "../document/document.ts";
-import { faceOf } from "./faces.ts";
+import { faceNamed } from "./faces.ts";
 import { piecesOf } from "./pieces.ts";
 import { withoutSoftHyphens } from "./set-characters.ts";
 import { shapeWord } from "./set-text/shape-word.ts";
@@ -7,9 +7,10 @@ import type { Theme, TypeRole } from "./theme.ts";
 import { pieceStyle, runStyle, type RunStyle } from "./type-style.ts";
 
 /** The width in points of text on one line, kerned as its face kerns it. Words once shaped are not shaped again. */
-export function textWidth(words: string, { family, weight, size, tracking }: RunStyle): number {
+export function textWidth(words: string, style: Pick<RunStyle, "family" | "weight" | "size" | "tracking">): number {
+  const { family, weight, size, tracking } = style;
   const text = withoutSoftHyphens(words);
-  return (shapeWord(faceOf(family, weight), text).width / 1000) * size + tracking * text.length;
+  return (shapeWord(faceNamed(family, weight), text).width / 1000) * size + tracking * text.length;
 }
 
 /** The widths in points that content asks for in one role. */

@@ -46,7 +46,8 @@ export interface Theme {
 
 export type PaperName = "A4" | "A5" | "Letter";
 export type FamilyName = "serif" | "sans";
-export type Weight = 400 | 600 | 700;
+export const WEIGHTS = [400, 600, 700] as const;
+export type Weight = (typeof WEIGHTS)[number];
 
 /** `top` and `bottom` are the margins of the text; the running lines stand inside them. */
 export interface Paper {

@@ -1,12 +1,13 @@
-import type { FaceKey } from "./faces.ts";
 import type { Piece } from "./pieces.ts";
 import type { FamilyName, Theme, TypeRole, Weight } from "./theme.ts";
 
 /** A type role with names resolved: what it takes to set a run of text. Size, leading and tracking in points. */
 export interface RunStyle {
-  readonly family: FamilyName;
+  /** In full, such as `Source Serif 4`. */
+  readonly family: string;
+  /** The other family: the only fallback, for the few signs that one of them lacks. */
+  readonly fallback: string;
   readonly weight: Weight;
-  readonly face: FaceKey;
   readonly size: number;
   readonly leading: number;
   /** `#RRGGBB`. */
@@ -18,9 +19,8 @@ export interface RunStyle {
 export function runStyle(theme: Theme, role: TypeRole): RunStyle {
   const { family, weight, size, leading, colour, tracking } = theme.type[role];
   return {
-    family,
+    ...familyOf(theme, family),
     weight,
-    face: `${family}-${weight}`,
     size,
     leading,
     colour: theme.colours[colour],
@@ -32,22 +32,21 @@ export function runStyle(theme: Theme, role: TypeRole): RunStyle {
 export function pieceStyle(theme: Theme, around: RunStyle, piece: Piece): RunStyle {
   switch (piece.manner) {
     case "cite":
-      return { ...around, ...faceOf(around.family, 400), colour: theme.colours.navy };
+      return { ...around, weight: 400, colour: theme.colours.navy };
     case "sign":
       // Not every sign is in the serif; one face for all of them keeps their size alike.
-      return { ...around, ...faceOf("sans", 400), colour: theme.colours.ochre };
+      return { ...around, ...familyOf(theme, "sans"), weight: 400, colour: theme.colours.ochre };
     case "link":
     case "plain":
       return {
         ...around,
-        ...(piece.strong && around.weight < 600 ? faceOf(around.family, 600) : {}),
+        ...(piece.strong && around.weight < 600 ? { weight: 600 } : {}),
         ...(piece.manner === "link" ? { colour: theme.colours.navy } : {}),
       };
   }
 }
 
-const faceOf = (family: FamilyName, weight: Weight): Pick<RunStyle, "family" | "weight" | "face"> => ({
-  family,
-  weight,
-  face: `${family}-${weight}`,
+const familyOf = ({ families }: Theme, name: FamilyName): Pick<RunStyle, "family" | "fallback"> => ({
+  family: families[name],
+  fallback: families[name === "serif" ? "sans" : "serif"],
 });

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ownPress } from "../../src/build/own-press.ts";
 import type { PrintJob } from "../../src/build/print.ts";
+import { theme } from "../../src/pages/theme.ts";
 import { workerPress } from "../../src/build/worker-press.ts";
 
 let folder: string;
@@ -17,6 +18,7 @@ afterEach(() => rm(folder, { recursive: true }));
 /** A job whose title tells the thread below how to behave. */
 const job = (title: string): PrintJob => ({
   document: { title, language: "en", blocks: [] } as unknown as PrintJob["document"],
+  theme,
   attachments: [],
   date: "2026-11-21T00:00:00Z",
   file: `templates/${title}.md`,

@@ -45,7 +45,7 @@ afterEach(async () => {
 
 const moment = async (name: string): Promise<number> => (await stat(join(project.folder, "dist", name))).mtimeMs;
 
-it("prints what a saved table, template or wording changes, soon after it is saved", async () => {
+it("prints what a saved table, template, wording or theme changes, soon after it is saved", async () => {
   await project.edit("data/depths.csv", "40.5", "39");
   expect(await saying(" failed in")).toBe(
     "built lakes/mirror.en.pdf (1 page): depths/mirror-2 changed\n1 built, 3 kept, 0 removed, 0 failed in 0.0 s.\n",
@@ -54,6 +54,8 @@ it("prints what a saved table, template or wording changes, soon after it is sav
   expect(await saying(" failed in")).toContain("built island.en.pdf (1 page): template, wording, look");
   await project.edit("templates/wording/en.yaml", "Sq km", "Square km");
   expect(await saying(" failed in")).toContain("built island.en.pdf");
+  await project.write("templates/theme.yaml", "spacing: { unit: 4 }\n");
+  expect(await saying(" failed in")).toContain("4 built, 0 kept");
 });
 
 it("tells a mistake, keeps the packs of before, and goes on when it is mended", async () => {

@@ -34,7 +34,7 @@ const setting: Setting = { theme, measure: 300, language: "en", draw };
 
 /** Lays an element out alone, at a measure, on a page without end. */
 async function layOut(element: React.ReactElement, measure = setting.measure): Promise<Node> {
-  registerFaces();
+  registerFaces(theme);
   const { container } = pdf(
     <Document>
       <Page size={[measure, 100_000]} wrap={false}>

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { faceOf } from "../../src/pages/faces.ts";
+import { faceNamed } from "../../src/pages/faces.ts";
 import { bundle, type Bundle } from "../../src/sheets/set/bundle.ts";
 import { readSet } from "../../src/sheets/set/read-set.ts";
 import type { Checked } from "../../src/problem.ts";
@@ -8,7 +8,9 @@ import { finishedFile, type FinishedFile } from "./finished-file.ts";
 import { readSheets, type ReadSide } from "./read-sheets.ts";
 
 const [said, counted, head] = await Promise.all(
-  [faceOf("serif", 600), faceOf("sans", 400), faceOf("sans", 600)].map((face) => readFile(face.file)),
+  [faceNamed("Source Serif 4", 600), faceNamed("Source Sans 3", 400), faceNamed("Source Sans 3", 600)].map((face) =>
+    readFile(face.file),
+  ),
 );
 
 async function bundled(yaml: string, files: readonly FinishedFile[]): Promise<Checked<Bundle | null>> {

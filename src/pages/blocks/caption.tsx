@@ -12,7 +12,7 @@ export function Caption({ caption }: { caption: CaptionContent }) {
   return (
     <Box tag="Caption" wrap={false} minPresenceAhead={60} style={{ paddingBottom: theme.unit + 1 }}>
       <Words tag="P" role="finding">
-        <Stretch style={textStyle(theme, runStyle(theme, "captionLabel"))}>{`${caption.label}${AFTER_LABEL}`}</Stretch>
+        <Stretch style={textStyle(runStyle(theme, "captionLabel"))}>{`${caption.label}${AFTER_LABEL}`}</Stretch>
         <Inlines content={caption.title} role="finding" />
       </Words>
       {caption.subtitle && (

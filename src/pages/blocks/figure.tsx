@@ -11,7 +11,7 @@ export function Figure({ block }: { block: FigureBlock }) {
   const { theme, measure, draw } = useSetting();
   if (!draw) throw new Error("A figure was set without a way to draw it.");
   const { caption, graphic, alt, note } = block;
-  const drawing = drawingOf(draw, graphic, measure);
+  const drawing = drawingOf(draw, graphic, measure, theme);
   return (
     <Box wrap={false}>
       {caption && <Caption caption={caption} />}

@@ -23,12 +23,11 @@ export function Inlines({ content, role }: { content: readonly Inline[]; role: T
 function PieceNode({ piece, role }: { piece: Piece; role: TypeRole }) {
   const { theme } = useSetting();
   const around = runStyle(theme, role);
-  const { face, family, weight, colour } = pieceStyle(theme, around, piece);
-  const { families } = theme;
+  const { family, fallback, weight, colour } = pieceStyle(theme, around, piece);
   const style = {
-    ...(face === around.face
+    ...(family === around.family && weight === around.weight
       ? {}
-      : { fontFamily: [families[family], families[family === "serif" ? "sans" : "serif"]], fontWeight: weight }),
+      : { fontFamily: [family, fallback], fontWeight: weight }),
     ...(colour === around.colour ? {} : { color: colour }),
   };
   if (piece.target) {

@@ -1,6 +1,6 @@
 import { Link, Text, View } from "@react-pdf/renderer";
 import type { ComponentProps, ComponentType, PropsWithChildren } from "react";
-import type { Colour, Theme, TypeRole } from "../theme.ts";
+import type { Colour, TypeRole } from "../theme.ts";
 import { runStyle, type RunStyle } from "../type-style.ts";
 import { useSetting } from "./setting.ts";
 import type { Structure } from "./structure.ts";
@@ -34,12 +34,9 @@ const BareLink = Link as unknown as ComponentType<PropsWithChildren<NodeProps & 
 export const Box = (props: PropsWithChildren<NodeProps>) => <BareView {...props} />;
 
 /** The react-pdf style of a run. Size and line height always travel together: a bare line height is taken of 18 points. */
-export function textStyle(theme: Theme, run: RunStyle): Style {
-  const { families } = theme;
-  // The other family is the only fallback, for the few signs that one of them lacks.
-  const fallback = run.family === "serif" ? families.sans : families.serif;
+export function textStyle(run: RunStyle): Style {
   return {
-    fontFamily: [families[run.family], fallback],
+    fontFamily: [run.family, run.fallback],
     fontWeight: run.weight,
     fontSize: run.size,
     lineHeight: run.leading / run.size,
@@ -54,9 +51,7 @@ export function textStyle(theme: Theme, run: RunStyle): Style {
  */
 export function Words({ role, style, ...props }: PropsWithChildren<NodeProps & { role: TypeRole }>) {
   const { theme } = useSetting();
-  return (
-    <BareText hyphenationPenalty={10000} {...props} style={{ ...textStyle(theme, runStyle(theme, role)), ...style }} />
-  );
+  return <BareText hyphenationPenalty={10000} {...props} style={{ ...textStyle(runStyle(theme, role)), ...style }} />;
 }
 
 /** A change of style, language or meaning inside Words. */

@@ -51,9 +51,9 @@ function FigureWords({ value, unit }: { readonly value: Cell["value"]; readonly 
   return (
     <>
       <Inlines content={whole} role="figure" />
-      {unit && <Stretch style={textStyle(theme, runStyle(theme, "figureUnit"))}>{`\u2009${plainText(unit)}`}</Stretch>}
+      {unit && <Stretch style={textStyle(runStyle(theme, "figureUnit"))}>{`\u2009${plainText(unit)}`}</Stretch>}
       {rest.length > 0 && (
-        <Stretch style={textStyle(theme, runStyle(theme, "figureMark"))}>
+        <Stretch style={textStyle(runStyle(theme, "figureMark"))}>
           <Inlines content={[{ kind: "text", text: "\u00A0" }, ...rest]} role="figureMark" />
         </Stretch>
       )}

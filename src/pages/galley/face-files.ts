@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { faces } from "../faces.ts";
+import { openedFaces } from "../faces.ts";
 
-let files: ReadonlyMap<string, Uint8Array> | undefined;
+const files = new Map<string, Uint8Array>();
 
-/** The bytes of every face by its key, read once: what the paint pass learns of a face it keeps with this array. */
+/** The bytes of every face in use by its key, read once: what the paint pass learns of a face it keeps with its array. */
 export function faceFiles(): ReadonlyMap<string, Uint8Array> {
-  files ??= new Map(faces().map(({ key, file }) => [key, readFileSync(file)]));
-  return files;
+  for (const { key, file } of openedFaces()) if (!files.has(key)) files.set(key, readFileSync(file));
+  return new Map(files);
 }

@@ -1,5 +1,5 @@
 import { structureOf } from "../blocks/structure.ts";
-import { faces } from "../faces.ts";
+import { openedFaces } from "../faces.ts";
 import type { LaidLine, LaidNode, LaidRun } from "../laid.ts";
 import { withoutSoftHyphens } from "../set-characters.ts";
 import { textOperators } from "../set-text/shape-word.ts";
@@ -89,8 +89,8 @@ function textOf(node: NodeWithBox, x: number, y: number): readonly LaidNode[] {
 
 function laidRun({ string }: TextkitLine, run: TextkitRun, element: Element | undefined): LaidRun {
   const { font, fontSize, color } = run.attributes;
-  const face = faces().find((one) => one.font === font[0]) ?? faces()[0];
-  if (!face) throw new Error("There are no faces.");
+  const face = openedFaces().find((one) => one.font === font[0]);
+  if (!face) throw new Error("Text was set in a face that is none of ours.");
   const glyphs = run.glyphs.map(({ id }) => id);
   const unit = 1000 / fontSize;
   const advances = run.positions.map(({ xAdvance }) => xAdvance * unit);

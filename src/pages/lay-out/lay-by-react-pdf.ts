@@ -1,10 +1,12 @@
 import layoutDocument from "@react-pdf/layout";
-import { faceNamed, faceOf } from "../faces.ts";
+import { faceNamed } from "../faces.ts";
 import type { NodeWithBox } from "./from-node.ts";
 import type { LayoutNode } from "./layout-node.ts";
 
 /** So high that no block is ever cut: react-pdf knows nothing of our pages. */
 const ENDLESS = 1_000_000;
+
+const LAST_RESORT = "Source Serif 4";
 
 /**
  * What @react-pdf/layout asks of a font store. Its own opens twelve standard fonts and knows faces that may not be
@@ -12,7 +14,7 @@ const ENDLESS = 1_000_000;
  */
 const fontStore = {
   getFont: ({ fontFamily, fontWeight }: { fontFamily: string; fontWeight?: number }) => ({
-    data: (fontFamily === "Helvetica" ? faceOf("serif", 400) : faceNamed(fontFamily, fontWeight ?? 400)).font,
+    data: faceNamed(fontFamily === "Helvetica" ? LAST_RESORT : fontFamily, fontWeight ?? 400).font,
   }),
   load: () => Promise.resolve(),
   getEmojiSource: () => null,

@@ -1,4 +1,4 @@
-import { faces } from "../faces.ts";
+import { openedFaces } from "../faces.ts";
 import type { LaidLine, LaidNode, LaidText } from "../laid.ts";
 import { shapeWord } from "../set-text/shape-word.ts";
 
@@ -30,7 +30,7 @@ const endOf = ({ x, runs }: LaidLine): number => runs.reduce((end, { width }) =>
 function withSpace(text: LaidText): LaidText {
   const last = text.lines.at(-1);
   const run = last?.runs.at(-1);
-  const face = faces().find(({ key }) => key === run?.face);
+  const face = openedFaces().find(({ key }) => key === run?.face);
   if (!last || !run || !face || run.text.endsWith(" ")) return text;
   const space = shapeWord(face, " ");
   const longer = {

@@ -1,6 +1,6 @@
 import type { Box } from "../../conformance/reader/geometry.ts";
 import type { PaintedShape } from "../../conformance/reader/painted.ts";
-import { contrast } from "../colours.ts";
+import { contrast } from "../../../src/pages/theme/contrast.ts";
 import { ink, isSeen } from "./ink.ts";
 import type { LayoutRule } from "./layout-rule.ts";
 import { named } from "./setting.ts";

@@ -1,4 +1,4 @@
-import { faceOf } from "../../../src/pages/faces.ts";
+import { openedFaces } from "../../../src/pages/faces.ts";
 import type { Laid, LaidLine, LaidNode, LaidShape } from "../../../src/pages/laid.ts";
 import { measureText } from "../../../src/pages/set-text/set-text.ts";
 
@@ -46,9 +46,8 @@ const KERNING = 0.3;
 /** Whether words stand closer than their face sets them. */
 export const isSqueezed = (line: LaidLine) =>
   line.runs.some(({ text, face, size, colour, width }) => {
-    const [family, weight] = face.split("-");
-    const natural = measureText([
-      { text, size, colour, face: faceOf(family as "serif" | "sans", Number(weight) as 400) },
-    ]);
+    const set = openedFaces().find(({ key }) => key === face);
+    if (!set) throw new Error(`Nothing was set in ${face}.`);
+    const natural = measureText([{ text, size, colour, face: set }]);
     return natural > width + KERNING;
   });
