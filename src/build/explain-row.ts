@@ -2,9 +2,11 @@ import type { FactId, RowId } from "../facts/facts.ts";
 import { didYouMean, suggestFrom } from "../suggest.ts";
 import { isError, type Checked } from "../problem.ts";
 import type { Engine } from "./engine.ts";
+import { openPages } from "./find-pages.ts";
 import { labelOf } from "./label-of.ts";
+import type { Prepared } from "./prepare.ts";
 import { survey, type SurveyOptions } from "./survey.ts";
-import { wherePrinted, type Printed } from "./where-printed.ts";
+import { NOWHERE, wherePrinted, type Printed } from "./where-printed.ts";
 
 /** The packs that a row stands in. */
 export interface RowExplanation {
@@ -17,8 +19,10 @@ export interface RowExplanation {
 
 export interface PackOfRow {
   readonly id: string;
-  /** Titles of the sections that print something of the row; none where a figure shows it or it only decides something. */
+  /** Titles of the sections that print something of the row; none where it only decides something. */
   readonly sections: readonly string[];
+  /** Numbers of the pages that do. */
+  readonly pages: readonly number[];
   /** What the pack prints of the row; none where the row only decides something, such as an order. */
   readonly facts: readonly (Pick<Printed, "words"> & { readonly fact: FactId })[];
 }
@@ -51,15 +55,20 @@ export async function explainRow(
     } as const;
     return { value: null, problems: [problem] };
   }
-  const packs = surveyed.packs.flatMap(({ id, rows }): PackOfRow[] => {
-    if (!(row in rows)) return [];
-    const { filled } = surveyed.prepared(id);
-    const where = wherePrinted(filled);
-    const printed = filled.reads.filter((read) => read.row === row && read.printed).map(({ fact }) => fact);
-    const sections = new Set(printed.flatMap((fact) => where.get(fact)?.sections ?? []));
-    return [
-      { id, sections: [...sections], facts: printed.map((fact) => ({ fact, words: where.get(fact)?.words ?? [] })) },
-    ];
-  });
+  const packs: PackOfRow[] = [];
+  for (const { id, rows } of surveyed.packs) if (row in rows) packs.push(await packOf(surveyed.prepared(id), row));
   return { value: { row, label: labelOf(facts, row), file: found.file, line: found.line, packs }, problems };
+}
+
+async function packOf({ pack: { id }, filled, job }: Prepared, row: RowId): Promise<PackOfRow> {
+  const where = wherePrinted(filled);
+  const read = filled.reads.filter((each) => each.row === row && each.printed);
+  const printed = read.map(({ fact }) => ({ fact, found: where.get(fact) ?? NOWHERE }));
+  const pages = printed.length > 0 ? (await openPages(job))(printed.map(({ found }) => found)) : [];
+  return {
+    id,
+    sections: [...new Set(printed.flatMap(({ found }) => found.sections))],
+    pages,
+    facts: printed.map(({ fact, found: { words } }) => ({ fact, words })),
+  };
 }

@@ -4,10 +4,11 @@ import { writeDate } from "../facts/write-date.ts";
 import { asWritten } from "./as-written.ts";
 import { sourcesOf } from "./editions/freeze-facts.ts";
 import { labelOf } from "./label-of.ts";
+import { openPages, type FindPages } from "./find-pages.ts";
 import { planBuild, type PlanBuildOptions } from "./plan-build.ts";
 import type { Reason } from "./plan.ts";
 import type { Prepared } from "./prepare.ts";
-import { wherePrinted, type Printed } from "./where-printed.ts";
+import { NOWHERE, wherePrinted, type Printed } from "./where-printed.ts";
 
 /** What stands in a pack, and why. */
 export interface Explanation {
@@ -24,6 +25,8 @@ export interface ExplainedFact extends Printed {
   /** As the cell has it. */
   readonly value: string;
   readonly printed: boolean;
+  /** Numbers of the pages that print it. */
+  readonly pages: readonly number[];
   readonly file: string;
   readonly line: number;
   /** What sources give for it, where that was gathered; the preferred one is the value. */
@@ -58,14 +61,23 @@ export async function explain(project: string, options: ExplainOptions): Promise
   const { value, problems } = await planBuild(project, plan);
   if (problems.some(isError)) return { value: [], problems };
   const { loaded, prepared } = value.surveyed;
-  const explained = value.steps.flatMap((step) => {
-    if (step.kind === "remove") return [];
-    return [explainPack(prepared(step.id), loaded.facts, step.kind === "build" ? step.why : null, options.fact)];
-  });
+  const explained: Explanation[] = [];
+  for (const step of value.steps) {
+    if (step.kind === "remove") continue;
+    const pack = prepared(step.id);
+    const why = step.kind === "build" ? step.why : null;
+    explained.push(
+      explainPack(pack, loaded.facts, { why, wanted: options.fact, findPages: await openPages(pack.job) }),
+    );
+  }
   return { value: explained, problems };
 }
 
-function explainPack({ pack, filled }: Prepared, facts: Facts, why: Reason | null, wanted: string): Explanation {
+function explainPack(
+  { pack, filled }: Prepared,
+  facts: Facts,
+  { why, wanted, findPages }: { readonly why: Reason | null; readonly wanted: string; readonly findPages: FindPages },
+): Explanation {
   const table = facts.descriptor.roles.sources?.table ?? "";
   const where = wherePrinted(filled);
   return {
@@ -73,14 +85,19 @@ function explainPack({ pack, filled }: Prepared, facts: Facts, why: Reason | nul
     why,
     facts: filled.reads.flatMap(({ fact, row: id, printed }): ExplainedFact[] => {
       const row = facts.rows.get(id);
-      const explained = row && { ...explainFact(fact, row, facts, where.get(fact)), printed };
+      const found = where.get(fact) ?? NOWHERE;
+      const explained = row && { ...explainFact(fact, row, facts), ...found, printed, pages: findPages([found]) };
       return explained && isWanted(explained, wanted.toLowerCase()) ? [explained] : [];
     }),
     sources: filled.sources.map((key, index) => ({ number: index + 1, key, label: labelOf(facts, `${table}/${key}`) })),
   };
 }
 
-function explainFact(fact: FactId, row: Row, facts: Facts, where: Printed | undefined): Omit<ExplainedFact, "printed"> {
+function explainFact(
+  fact: FactId,
+  row: Row,
+  facts: Facts,
+): Pick<ExplainedFact, "fact" | "value" | "file" | "line" | "readings" | "sources"> {
   const field = fact.slice(row.id.length + 1);
   const delimiter = facts.descriptor.tables.get(row.table)?.field.get(field)?.delimiter;
   const table = facts.descriptor.roles.sources?.table ?? "";
@@ -89,8 +106,6 @@ function explainFact(fact: FactId, row: Row, facts: Facts, where: Printed | unde
     value: asWritten(row.values[field] ?? null, delimiter),
     file: row.file,
     line: row.line,
-    words: where?.words ?? [],
-    sections: where?.sections ?? [],
     readings: (facts.readings.get(fact) ?? []).flatMap((reading): ExplainedReading[] => {
       const at = facts.rows.get(reading.row);
       return at ? [explainReading(reading, at, delimiter)] : [];

@@ -1,5 +1,5 @@
 import type { ExplainedFact, Explanation } from "../build/explain.ts";
-import type { RowExplanation } from "../build/explain-row.ts";
+import type { PackOfRow, RowExplanation } from "../build/explain-row.ts";
 import { describeReason } from "./describe-reason.ts";
 
 /** A pack's facts, a line each; `whole` tells of each also its words, its readings and its sources. */
@@ -17,10 +17,10 @@ function lineOf({ fact, value, file, line, sources, printed }: ExplainedFact): s
   return `${printed ? " " : "·"} ${fact} = ${value}${cited}  ${file}:${line}`;
 }
 
-function detailsOf({ words, sections, readings, sources }: ExplainedFact): string[] {
+function detailsOf({ words, sections, pages, readings, sources }: ExplainedFact): string[] {
   return [
     ...(words.length > 0 ? [`    printed as ${words.map((each) => `“${each}”`).join(", ")}`] : []),
-    ...(sections.length > 0 ? [`    in ${sections.join("; ")}`] : []),
+    ...(sections.length > 0 ? [`    in ${placesOf({ sections, pages })}`] : []),
     ...readings.map(({ label, value, published, preferred, sources: given, file, line }) => {
       const when = published === null ? "" : `, ${published}`;
       return `    ${preferred ? "reading chosen" : "other reading"}: ${label || value}${when} [${given.join(", ")}]  ${file}:${line}`;
@@ -36,8 +36,15 @@ export function describeRow({ row, label, file, line, packs }: RowExplanation): 
   const lines = [
     `${row}: ${label}  ${file}:${line}`,
     ...(packs.length === 0 ? ["  in no pack"] : []),
-    ...printed.map(({ id, sections }) => `  ${id}: ${sections.length > 0 ? sections.join("; ") : "in a figure"}`),
+    ...printed.map(({ id, ...each }) => `  ${id}: ${placesOf(each)}`),
     ...(read.length > 0 ? [`· read to decide or to order, not printed: ${read.join(", ")}`] : []),
   ];
   return lines.map((each) => `${each}\n`).join("");
+}
+
+/** `Money; Meetings, pages 3 and 6`; a fact that is only in words without a place, such as alternative text, has none. */
+function placesOf({ sections, pages }: Pick<PackOfRow, "sections" | "pages">): string {
+  const numbers = pages.length > 1 ? `${pages.slice(0, -1).join(", ")} and ${pages.at(-1)}` : pages.join("");
+  const where = pages.length === 0 ? [] : [`${pages.length > 1 ? "pages" : "page"} ${numbers}`];
+  return [...(sections.length > 0 ? [sections.join("; ")] : []), ...where].join(", ") || "no words of its own";
 }

@@ -109,6 +109,8 @@ export interface PlacedFigure {
   readonly graphic: Graphic;
   /** What the figure shows, in whole sentences. */
   readonly alt: string;
+  /** The facts drawn, once each. */
+  readonly facts: readonly FactId[];
 }
 
 export interface PlacedColumn {

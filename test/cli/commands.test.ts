@@ -65,6 +65,8 @@ describe("explain", () => {
               line: 4,
               words: ["107"],
               sections: ["Depths"],
+              figures: [],
+              pages: [1],
               readings: [],
               sources: [{ key: "atlas", label: "Atlas of the island" }],
             },
@@ -84,20 +86,20 @@ describe("explain", () => {
       [
         "  depths/cauldron-1.metres = 107 [atlas]  data/depths.csv:4",
         "    printed as “107”",
-        "    in Depths",
+        "    in Depths, page 1",
         "    source atlas: Atlas of the island",
         "",
       ].join("\n"),
     );
   });
 
-  it("finds the packs, and their sections, that print a row", async () => {
+  it("finds the packs, and their sections and pages, that print a row", async () => {
     expect(await project.run("explain", "--row", "lakes/cauldron")).toEqual({
       code: 0,
       out: [
         "lakes/cauldron: Cauldron, the Great  data/lakes.csv:3",
-        "  island.en: Lakes",
-        "  lakes/cauldron.en: Cauldron, the Great",
+        "  island.en: Lakes, page 1",
+        "  lakes/cauldron.en: Cauldron, the Great, page 1",
         "",
       ].join("\n"),
       err: "",

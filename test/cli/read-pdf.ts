@@ -9,6 +9,8 @@ export interface ReadPdf {
   readonly sizes: readonly string[];
   /** Text of all pages, spaces and line ends as single spaces. */
   readonly text: string;
+  /** Text of each page, as it is read. */
+  readonly texts: readonly string[];
   /** Addresses that links lead to, and the pages, counted from 1, to which those within the file lead. */
   readonly urls: readonly string[];
   readonly internalLinks: readonly number[];
@@ -64,6 +66,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     pages: document.numPages,
     sizes,
     text: texts.join("\n").replaceAll(/\s+/gu, " "),
+    texts,
     urls,
     internalLinks,
     bookmarks: outline.map(({ title }) => title),

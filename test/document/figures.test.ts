@@ -15,6 +15,7 @@ const figure = (id: string, more: object = {}): Placed => ({
   id,
   graphic: bars,
   alt: "A bar.",
+  facts: [],
   ...more,
 });
 const table: Placed = {

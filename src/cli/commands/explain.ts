@@ -17,7 +17,7 @@ export const explain: AddCommand = (program, perform) => {
     .description("show the facts in a pack with their sources and why it would be rebuilt, or the packs of a row")
     .argument("[pack]", "a name such as countries/kazakhstan")
     .option("--fact <text>", "only facts whose name, value or printed words hold this text, each in full")
-    .option("--row <table/key>", "instead of a pack: the packs, and their sections, that print this row")
+    .option("--row <table/key>", "instead of a pack: the packs, their sections and pages, that print this row")
     .action((pack: string | undefined, { fact, row }: Options) =>
       perform((outside) => {
         const settings = settingsOf(command, outside);

@@ -35,6 +35,7 @@ export function placeFigure(call: Call, sketch: (drawn: Drawn) => Sketch | null)
       ...(subtitle === "" ? {} : { subtitle }),
       ...(note === "" ? {} : { note }),
       ...made,
+      facts: [...new Set(drawn.facts.map(({ row, field }) => `${row.id}.${field.name}`))],
     };
     return session.placing.block({ kind: "figure", ...figure });
   });
