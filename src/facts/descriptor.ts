@@ -154,6 +154,8 @@ export interface FieldSchema {
   readonly prose: boolean;
   /** Set on a date that may be known before it comes: the end of a period, the day of a meeting. */
   readonly ahead?: true;
+  /** Set on a date that ends something: the field of the same row in which it begins. */
+  readonly notBefore?: string;
   /** Set on a field that is written from all that is known of its row, such as a status. */
   readonly hindsight?: true;
 }

@@ -33,6 +33,7 @@ const PROPERTIES = [
   "reference",
   "prose",
   "ahead",
+  "notBefore",
   "hindsight",
 ];
 
@@ -66,6 +67,7 @@ export function readFieldSchema(
   const titles = readByLanguage(briefing?.get("titles"));
   const languageField = briefing?.get("languageField")?.asText();
   const names = readNames(briefing?.get("names"));
+  const notBefore = type === "date" ? briefing?.get("notBefore")?.asText() : undefined;
   const booleans = type === "boolean" ? readBooleans(at, format) : undefined;
   const writing = format === "csv" ? readWriting(at, tableWriting) : undefined;
   warnOfUnsupported(at, type, format);
@@ -89,6 +91,7 @@ export function readFieldSchema(
     ...(reference ? { reference } : {}),
     prose: briefing?.get("prose")?.asBoolean() ?? false,
     ...(briefing?.get("ahead")?.asBoolean() && type === "date" ? { ahead: true } : {}),
+    ...(notBefore === undefined ? {} : { notBefore }),
     ...(briefing?.get("hindsight")?.asBoolean() ? { hindsight: true } : {}),
   };
 }

@@ -34,6 +34,8 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
   reportForeignKeys(foreignKeys, field);
   reportLanguages(schema, field);
   reportSumRules(schema, field);
+  for (const each of schema.get("fields")?.asList() ?? [])
+    fieldNamed(each.get("briefing")?.get("notBefore"), field, ["date"]);
   const missing = schema.get("missingValues");
   if (missing?.asTexts().some(({ text }) => text !== "")) missing.warnUnsupported();
   const primaryKey = readPrimaryKey(schema, name, field);

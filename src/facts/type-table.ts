@@ -2,6 +2,7 @@ import type { Checked } from "../problem.ts";
 import type { Table, TableRow } from "../tables/table.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkerFor } from "./check-value.ts";
+import { endsTooEarly } from "./ends-too-early.ts";
 import { dateIn } from "./date-in.ts";
 import type { TableSchema } from "./descriptor.ts";
 import type { Value } from "./facts.ts";
@@ -125,6 +126,10 @@ function typeRow(
     if (typed.fault === undefined) continue;
     report(name, typed.fault);
     faulty = new Set([...faulty, name]);
+  }
+  for (const field of schema.fields) {
+    const fault = endsTooEarly(field, values);
+    if (fault) report(field.name, fault);
   }
   const { sourcesField, asOfField } = schema;
   const sources = sourcesField === undefined ? [] : keysIn(values[sourcesField]);

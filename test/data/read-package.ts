@@ -42,6 +42,7 @@ const Field = z.strictObject({
       reference: Reference.optional(),
       prose: z.boolean().optional(),
       ahead: z.literal(true).optional(),
+      notBefore: z.string().optional(),
       hindsight: z.literal(true).optional(),
     })
     .default({}),
