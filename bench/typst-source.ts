@@ -66,7 +66,7 @@ function inline(part: Inline): string {
     case "text":
       return escape(part.text);
     case "mark":
-      return ` ${{ disputed: "◆", stale: "○", unconfirmed: "△" }[part.mark]} `;
+      return ` ${{ disputed: "◆", stale: "○", unconfirmed: "△", unsourced: "□" }[part.mark]} `;
     case "see":
       return escape(part.text);
     case "cite":

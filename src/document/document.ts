@@ -48,7 +48,7 @@ export type Inline =
   /** Superior source numbers; each leads to the entry `source-N`. */
   | { readonly kind: "cite"; readonly numbers: readonly number[] }
   /** A sign with the words that stand for it, for readers who hear the page. */
-  | { readonly kind: "mark"; readonly mark: "disputed" | "stale" | "unconfirmed"; readonly text: string }
+  | { readonly kind: "mark"; readonly mark: "disputed" | "stale" | "unconfirmed" | "unsourced"; readonly text: string }
   | { readonly kind: "passage"; readonly language: string; readonly children: readonly Inline[] }
   /** Leads to the block with this id, such as `Table 3`. */
   | { readonly kind: "see"; readonly id: string; readonly text: string }

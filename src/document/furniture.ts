@@ -8,7 +8,7 @@ import { plainText } from "./plain-text.ts";
 import { say } from "./say.ts";
 import { tidy } from "./tidy.ts";
 
-const marks: readonly FactMark[] = ["disputed", "stale", "unconfirmed"];
+const marks: readonly FactMark[] = ["disputed", "stale", "unconfirmed", "unsourced"];
 
 /** The top of the first page. */
 export function composeMasthead(edition: Edition, composing: Composing): Masthead {

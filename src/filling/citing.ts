@@ -7,6 +7,8 @@ import type { Fact } from "./seen.ts";
 export interface Citation {
   readonly numbers: readonly number[];
   readonly unconfirmed: boolean;
+  /** Something of it rests on no source that the data names. */
+  readonly unsourced: boolean;
   readonly disputed: boolean;
 }
 
@@ -117,6 +119,7 @@ export class Citing {
     return {
       numbers: chosen.map((source) => this.#numberOf(source)).sort((a, b) => a - b),
       unconfirmed: groups.some(([first, second]) => first !== undefined && second === undefined && weak.has(first)),
+      unsourced: groups.some((sources) => sources.length === 0),
       disputed: rows.some((row) => disputedRows.has(row.id) && !marked(row)),
     };
   }

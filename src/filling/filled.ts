@@ -46,8 +46,8 @@ export type PlacedInline =
   /** The number, title or page of a figure, table or section elsewhere in the pack, by its id. */
   | { readonly kind: "see"; readonly id: string };
 
-/** Sources differ on it; it is older than its table allows; it rests on one weak source. */
-export type FactMark = "disputed" | "stale" | "unconfirmed";
+/** Sources differ on it; it is older than its table allows; it rests on one weak source, or on none that is named. */
+export type FactMark = "disputed" | "stale" | "unconfirmed" | "unsourced";
 
 /** Stands alone, between paragraphs. `open` and `close` enclose blocks that belong together. */
 export type PlacedBlock =

@@ -4,9 +4,9 @@ type Mark = Extract<Inline, { kind: "mark" }>;
 
 /**
  * The sign of a mark: filled diamond, sources disagree; hollow circle, older than it should be; hollow triangle, one
- * weak source. Told apart by shape, never by colour alone.
+ * weak source; hollow square, none. Told apart by shape, never by colour alone.
  */
-const signs: Readonly<Record<Mark["mark"], string>> = { disputed: "◆", stale: "○", unconfirmed: "△" };
+const signs: Readonly<Record<Mark["mark"], string>> = { disputed: "◆", stale: "○", unconfirmed: "△", unsourced: "□" };
 
 /** A mark as printed: its sign, and of a stale fact the age in words as well. */
 export const signOf = ({ mark, text }: Mark): string =>

@@ -37,32 +37,33 @@ test("a wrong number, a duplicate key, a dangling reference, a ragged row and a 
   expect(problems.every(({ place }) => place.table !== undefined)).toBe(true);
 });
 
-describe("an end", () => {
-  const read = (rows: string, notBefore = "from") =>
-    readProject(
-      {
-        name: "terms",
-        briefing: { language: "en" },
-        resources: [
-          {
-            name: "terms",
-            path: "terms.csv",
-            schema: {
-              primaryKey: "id",
-              fields: [
-                { name: "id" },
-                { name: "from", briefing: { type: "date" } },
-                { name: "to", briefing: { type: "date", notBefore } },
-              ],
-            },
+/** Terms that begin and end, as CSV rows of `id,from,to`. */
+const readTerms = (rows: string, notBefore = "from") =>
+  readProject(
+    {
+      name: "terms",
+      briefing: { language: "en" },
+      resources: [
+        {
+          name: "terms",
+          path: "terms.csv",
+          schema: {
+            primaryKey: "id",
+            fields: [
+              { name: "id" },
+              { name: "from", briefing: { type: "date" } },
+              { name: "to", briefing: { type: "date", notBefore } },
+            ],
           },
-        ],
-      },
-      { "terms.csv": `id,from,to\n${rows}` },
-    );
+        },
+      ],
+    },
+    { "terms.csv": `id,from,to\n${rows}` },
+  );
 
+describe("an end", () => {
   test("lies on or after its beginning, as far as both are known", () => {
-    const { mistakes, problems } = read(
+    const { mistakes, problems } = readTerms(
       "a,2012-11-27,2012-11-26\nb,2012,2011-12\nc,2012-11,2012-11-03\nd,2012-11-27,2012\n",
     );
     expect(mistakes).toEqual(["terms.csv:2:14 a.to end-before-beginning", "terms.csv:3:8 b.to end-before-beginning"]);
@@ -70,11 +71,11 @@ describe("an end", () => {
   });
 
   test("may stand where no beginning is known, or stand alone", () => {
-    expect(read("a,,2012\nb,2012,\n").mistakes).toEqual([]);
+    expect(readTerms("a,,2012\nb,2012,\n").mistakes).toEqual([]);
   });
 
   test("is measured against a field that there is", () => {
-    const { problems } = read("a,,2012\n", "form");
+    const { problems } = readTerms("a,,2012\n", "form");
     expect(problems.map(({ code, advice }) => [code, advice])).toEqual([
       ["descriptor-field-unknown", 'Did you mean "from"?'],
     ]);

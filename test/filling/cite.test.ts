@@ -23,6 +23,13 @@ describe("a cite", () => {
     expect(fillText("{{cite}}{{country.capital}}{{cite}}{{cite}}").text).toBe("Astana[1]");
   });
 
+  test("marks what rests on no source that the data names", () => {
+    expect(fillText("{{country.region}}{{cite country.region}}").text).toBe(
+      "Central Asia[unsourced: no source is named]",
+    );
+    expect(fillText("{{country.region}}{{cite}}").text).toBe("Central Asia[1]");
+  });
+
   test("does not speak for another paragraph, item or heading", () => {
     expect(fillText("{{country.capital}}\n\nText.{{cite}}").text).toBe("Astana\n\nText.");
     expect(fillText("- {{country.capital}}\n- Text.{{cite}}").text).toBe("- Astana\n- Text.");

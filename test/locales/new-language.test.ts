@@ -14,10 +14,12 @@ phrases:
     disputed: Quellen widersprechen sich
     stale: { one: "{count}\_Jahr alt", other: "{count}\_Jahre alt" }
     unconfirmed: nur eine schwache Quelle
+    unsourced: keine Quelle genannt
   legend:
     disputed: Quellen widersprechen sich
     stale: womöglich veraltet
     unconfirmed: eine schwache Quelle
+    unsourced: keine Quelle
     missing: "k. A.: keine Angabe"
   table: { label: "Tabelle\_{number}", continued: "{label}, Fortsetzung" }
   index:

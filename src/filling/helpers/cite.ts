@@ -60,11 +60,12 @@ function citationOf(session: Session, seen: unknown): Citation {
 export function printCitation(session: Session, citation: Citation): Rich {
   const { placing } = session;
   const disputed = citation.disputed ? disputedMark(session) : "";
-  const unconfirmed = citation.unconfirmed
-    ? placing.inline({ kind: "mark", mark: "unconfirmed", text: sayPlainly(session, "mark.unconfirmed") })
-    : "";
+  const weakness = (["unconfirmed", "unsourced"] as const)
+    .filter((mark) => citation[mark])
+    .map((mark) => placing.inline({ kind: "mark", mark, text: sayPlainly(session, `mark.${mark}`) }))
+    .join("");
   const numbers = citation.numbers.length > 0 ? placing.inline({ kind: "cite", numbers: citation.numbers }) : "";
-  return disputed + unconfirmed + numbers;
+  return disputed + weakness + numbers;
 }
 
 function asOfValue(session: Session, row: Row): FieldValue | null {
