@@ -2,7 +2,6 @@ import { draw } from "../charts/draw.ts";
 import type { BriefingDocument } from "../document/document.ts";
 import { printGalley } from "../pages/galley.ts";
 import type { Attachment } from "../pages/paint/plan.ts";
-import { printStock } from "../pages/stock.tsx";
 import type { Theme } from "../pages/theme.ts";
 import type { Checked } from "../problem.ts";
 import type { Engine } from "./engine.ts";
@@ -29,6 +28,7 @@ export async function print(job: PrintJob, engine: Engine): Promise<Checked<Prin
   if (engine !== "stock") {
     return printGalley(document, { theme, date, attachments, place: { file }, draw, draft: engine === "draft" });
   }
+  const { printStock } = await import("../pages/stock.tsx");
   const bytes = await printStock(document, { theme, date: new Date(date), draw });
   return { value: { bytes, pages: countPages(bytes) }, problems: [] };
 }

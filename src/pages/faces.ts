@@ -1,4 +1,3 @@
-import { Font as FontRegister } from "@react-pdf/renderer";
 import { openSync, type Font } from "fontkit";
 import { installedFamilies } from "./installed-families.ts";
 import { setCharacters } from "./set-characters.ts";
@@ -62,17 +61,4 @@ export function unprintable(text: string, families: Iterable<string>): readonly 
     if (notText.test(character) || !asked.some(({ font }) => font.hasGlyphForCodePoint(code))) missing.add(character);
   }
   return [...missing];
-}
-
-const registered = new Set<string>();
-
-/** Makes the faces of a theme known to react-pdf, with no splitting of words. Doing it again changes nothing. */
-export function registerFaces({ families }: Pick<Theme, "families">): void {
-  for (const family of Object.values(families).filter((name) => !registered.has(name))) {
-    for (const weight of WEIGHTS) {
-      FontRegister.register({ family, fontWeight: weight, src: faceNamed(family, weight).file });
-    }
-    registered.add(family);
-  }
-  FontRegister.registerHyphenationCallback((word) => [word]);
 }

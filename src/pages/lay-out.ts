@@ -2,7 +2,6 @@ import { BoundedCache } from "./bounded-cache.ts";
 import type { Laid, LaidNode } from "./laid.ts";
 import { breaksOf } from "./lay-out/breaks-of.ts";
 import { fromNode } from "./lay-out/from-node.ts";
-import { layByReactPdf } from "./lay-out/lay-by-react-pdf.ts";
 import type { LayoutNode } from "./lay-out/layout-node.ts";
 import { measureBox } from "./lay-out/measure-box.ts";
 import { nodeOf, type Placeable } from "./lay-out/nodes-of.ts";
@@ -53,7 +52,7 @@ async function layNodes(placeables: readonly Placeable[], nodes: readonly Layout
     layout === "react-pdf" ? undefined : layAlone(node, placeables[i]?.measure ?? 0),
   );
   const rest = nodes.filter((_, i) => !own[i]);
-  const others = rest.length === 0 ? [] : await layByReactPdf(rest);
+  const others = rest.length === 0 ? [] : await layByOther(rest);
   let next = 0;
   return own.map((laid) => {
     if (laid) return laid;
@@ -61,6 +60,12 @@ async function layNodes(placeables: readonly Placeable[], nodes: readonly Layout
     if (!node) throw new Error("react-pdf lost a block.");
     return laidOf(fromNode({ ...node, box: { ...node.box, top: 0, left: 0 } }, 0, 0), node.box.width, node.box.height);
   });
+}
+
+/** Loaded where it is needed, which few packs do. */
+async function layByOther(nodes: readonly LayoutNode[]) {
+  const { layByReactPdf } = await import("./lay-out/lay-by-react-pdf.ts");
+  return layByReactPdf(nodes);
 }
 
 /** By our own layout; undefined where it does not cover the block. */

@@ -9,7 +9,7 @@ import { SettingProvider, type Setting } from "../../src/pages/blocks/setting.ts
 import { structureOf, type Structure } from "../../src/pages/blocks/structure.ts";
 import { ruleAbove, tableLook } from "../../src/pages/blocks/table-look.ts";
 import { BodyRow, HeadRow } from "../../src/pages/blocks/table-rows.tsx";
-import { registerFaces } from "../../src/pages/faces.ts";
+import { registerFaces } from "../../src/pages/register-faces.ts";
 import { theme } from "../../src/pages/theme.ts";
 import { figure } from "./figure-fixture.ts";
 import { fixture } from "./fixture.ts";

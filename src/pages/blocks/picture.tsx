@@ -1,8 +1,8 @@
-import { Path, Rect, Svg, Text } from "@react-pdf/renderer";
 import type { ComponentType, PropsWithChildren } from "react";
 import type { Drawing, Shape } from "../../charts/drawing.ts";
 import { setCharacters } from "../set-characters.ts";
 import type { Theme } from "../theme.ts";
+import { Path, Rect, Svg, Text } from "./react-pdf-nodes.ts";
 import { useSetting } from "./setting.ts";
 
 /** What react-pdf understands of text in a drawing, and does not declare. */

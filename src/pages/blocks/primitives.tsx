@@ -1,7 +1,7 @@
-import { Link, Text, View } from "@react-pdf/renderer";
 import type { ComponentProps, ComponentType, PropsWithChildren } from "react";
 import type { Colour, TypeRole } from "../theme.ts";
 import { runStyle, type RunStyle } from "../type-style.ts";
+import { Link, Text, View } from "./react-pdf-nodes.ts";
 import { useSetting } from "./setting.ts";
 import type { Structure } from "./structure.ts";
 
