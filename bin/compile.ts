@@ -38,8 +38,8 @@ const { metafile } = await build({
   jsx: "automatic",
   // The other form of some packages asks for its parts in a way that cannot be followed.
   mainFields: ["module", "main"],
-  // Only sheets need it, and a command that does not should not have to read it.
-  external: ["@cantoo/pdf-lib"],
+  // Only sheets need the one and workbooks the other, and a command that does not should not have to read them.
+  external: ["@cantoo/pdf-lib", "hucre"],
   // Not its names: those of classes are said in messages.
   minifyWhitespace: true,
   minifySyntax: true,

@@ -4,6 +4,9 @@
  */
 export interface Place {
   readonly file: string;
+  /** In a workbook, the sheet and the cell's name there, such as `B7`; line and column are then its row and column. */
+  readonly sheet?: string;
+  readonly cell?: string;
   readonly line?: number;
   readonly column?: number;
   readonly table?: string;

@@ -2,7 +2,7 @@ import type { PartialDate } from "../facts/date.ts";
 import type { Facts } from "../facts/facts.ts";
 import { readDescriptor } from "../facts/read-descriptor.ts";
 import { readFacts } from "../facts/read-facts.ts";
-import type { Descriptor, TableSchema } from "../facts/descriptor.ts";
+import type { Descriptor } from "../facts/descriptor.ts";
 import { checkTemplates, type Wordings } from "../filling/check-templates.ts";
 import type { Partial as PartialTemplate } from "../filling/templates.ts";
 import type { Catalogue } from "../locales/catalogue.ts";
@@ -17,13 +17,13 @@ import { selectPacks } from "../packs/select-packs.ts";
 import type { Looks } from "../pages/theme/look.ts";
 import { builtInLooks, readLooks } from "../pages/theme/read-looks.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
-import { readTable } from "../tables/read-table.ts";
-import type { Table } from "../tables/table.ts";
+import { atCells } from "./at-cells.ts";
 import { checkWordings } from "./check-wordings.ts";
 import type { EditionsSince } from "./editions/since-editions.ts";
 import { factsAsOf } from "./facts-as-of.ts";
 import { inLook } from "./in-look.ts";
 import { DESCRIPTOR, THEME, type ProjectFiles } from "./project-files.ts";
+import { readTables } from "./read-tables.ts";
 import { refuseExcess } from "./refuse-excess.ts";
 
 /** A project, read and checked: which packs it asks for, and all that it takes to fill them. */
@@ -44,7 +44,7 @@ export interface LoadOptions {
 }
 
 /** Reads the files of a project. The value is as far as it got; with an error among the problems no pack should be built. */
-export function load(whole: ProjectFiles, { asOf }: LoadOptions = {}): Checked<Loaded> {
+export async function load(whole: ProjectFiles, { asOf }: LoadOptions = {}): Promise<Checked<Loaded>> {
   const problems: Problem[] = [];
   const keep = <T>({ value, problems: found }: Checked<T>): T => {
     problems.push(...found);
@@ -54,7 +54,9 @@ export function load(whole: ProjectFiles, { asOf }: LoadOptions = {}): Checked<L
   const descriptor = keep(readDescriptor(textOf(files, DESCRIPTOR, problems), DESCRIPTOR));
   // Without any table, everything else would only be found to lack them.
   if (descriptor.tables.size === 0 && problems.some(isError)) return { value: nothing(descriptor), problems };
-  const today = keep(readFacts(descriptor, keep(readTables(descriptor, files))));
+  const tables = await readTables(descriptor, files);
+  const read = readFacts(descriptor, tables.value);
+  const today = keep({ value: read.value, problems: atCells([...tables.problems, ...read.problems], tables.value) });
   const facts = asOf ? keep(factsAsOf(today, asOf)) : today;
   const looks = keep(readTheme(files));
   const templates = keep(readTemplates(files)).map((template) => keep(inLook(template, looks)));
@@ -96,34 +98,6 @@ const nothing = (descriptor: Descriptor): Loaded => ({
   packs: [],
   looks: builtInLooks,
 });
-
-function readTables(descriptor: Descriptor, files: ProjectFiles): Checked<ReadonlyMap<string, Table>> {
-  const read = [...descriptor.tables.values()].map((schema) => readOne(schema, files, descriptor.file));
-  return {
-    value: new Map(read.flatMap(({ value }) => (value ? [[value.name, value] as const] : []))),
-    problems: read.flatMap(({ problems }) => problems),
-  };
-}
-
-function readOne(schema: TableSchema, files: ProjectFiles, descriptor: string): Checked<Table | null> {
-  const bytes = files.get(schema.file);
-  if (bytes) {
-    const listDelimiterOf = (field: string) => schema.field.get(field)?.delimiter ?? ";";
-    return readTable(bytes, { ...schema, ...keyFieldOf(schema), listDelimiterOf });
-  }
-  const problem: Problem = {
-    severity: "error",
-    code: "file-missing",
-    place: { file: schema.file, table: schema.name },
-    reason: `The table ${schema.name} has no file.`,
-    advice: `Put it there, or take the table out of ${descriptor}.`,
-  };
-  return { value: null, problems: [problem] };
-}
-
-function keyFieldOf({ primaryKey: [key, ...others] }: TableSchema): { readonly keyField?: string } {
-  return key !== undefined && others.length === 0 ? { keyField: key } : {};
-}
 
 function readTemplates(files: ProjectFiles): Checked<readonly PackTemplate[]> {
   const read = within(files, /^templates\/[^/]+\.md$/).map(([path, bytes]) => readTemplate(decode(bytes), path));

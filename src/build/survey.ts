@@ -51,7 +51,7 @@ const TURN = 16;
 export async function survey(project: string, options: SurveyOptions): Promise<Checked<Survey>> {
   const { look, keep, strict = false } = options;
   const [files, program] = await Promise.all([readProjectFiles(project), programDigest()]);
-  const read = load(files, options);
+  const read = await load(files, options);
   const { value: loaded, problems: inEditions } = await withEditions(project, read.value);
   const found = [...read.problems, ...inEditions];
   const named = matchPacks(loaded.packs, options);

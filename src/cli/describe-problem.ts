@@ -33,9 +33,12 @@ export function describeProblem(problem: Problem): string {
   return `${at && `${at}: `}${label}${withCell(reason, place)}${more ? `\n  ${more}` : ""}`;
 }
 
-/** `data/funding.csv:14:37`, as editors and terminals can open it. */
-const where = ({ file, line, column }: Place): string =>
-  file === "" ? "" : [file, line, column].filter((part) => part !== undefined).join(":");
+/** `data/funding.csv:14:37`, as editors and terminals can open it; `data/facts.xlsx, sheet funding, D14` in a workbook. */
+function where({ file, line, column, sheet, cell }: Place): string {
+  if (file === "") return "";
+  if (sheet !== undefined) return [file, `sheet ${sheet}`, cell].filter((part) => part !== undefined).join(", ");
+  return [file, line, column].filter((part) => part !== undefined).join(":");
+}
 
 /** The cell in the reader's own terms, before the full stop of the sentence. */
 function withCell(reason: string, { table, row, field }: Place): string {

@@ -36,7 +36,7 @@ export function checkFields(table: Table, schema: TableSchema): FieldCheck {
   });
   const missing = absent
     .filter((name) => !misspelt.has(name))
-    .filter((name) => schema.format === "csv" || schema.field.get(name)!.required || schema.primaryKey.includes(name))
+    .filter((name) => schema.format !== "json" || schema.field.get(name)!.required || schema.primaryKey.includes(name))
     .map((name) =>
       problemAt(
         {

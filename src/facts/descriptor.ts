@@ -81,7 +81,7 @@ export interface TableSchema {
   readonly titles?: ReadonlyMap<string, string>;
   /** File path relative to the project folder, and how to read it. */
   readonly file: string;
-  readonly format: "csv" | "json";
+  readonly format: "csv" | "json" | "workbook";
   readonly dialect: TableDialect;
   readonly fields: readonly FieldSchema[];
   readonly field: ReadonlyMap<string, FieldSchema>;

@@ -6,6 +6,8 @@ const HARMLESS = [
   "delimiter",
   "headerRows",
   "commentChar",
+  "sheetName",
+  "sheetNumber",
   "lineTerminator",
   "$schema",
   "type",
@@ -22,12 +24,14 @@ export function readDialect(at: JsonValue, path: string): TableSchema["dialect"]
   const delimiter = readNonEmpty(dialect?.get("delimiter")) ?? (path.endsWith(".tsv") ? "\t" : undefined);
   const commentChar = readNonEmpty(dialect?.get("commentChar"));
   const headerRow = readHeaderRow(dialect?.get("headerRows"));
+  const sheet = readNonEmpty(dialect?.get("sheetName")) ?? readSheetNumber(dialect?.get("sheetNumber"));
   const encoding = at.get("encoding")?.asText();
   return {
     ...(delimiter ? { delimiter } : {}),
     ...(encoding ? { encoding } : {}),
     ...(headerRow ? { headerRow } : {}),
     ...(commentChar ? { commentChar } : {}),
+    ...(sheet === undefined ? {} : { sheet }),
   };
 }
 
@@ -62,5 +66,13 @@ function readHeaderRow(at: JsonValue | undefined): number | undefined {
     reason: `"headerRows" must be a list of one row, counted from 1.`,
     wanted: "such as [3]",
   });
+  return undefined;
+}
+
+function readSheetNumber(at: JsonValue | undefined): number | undefined {
+  const value = at?.asNumber();
+  if (at === undefined || value === undefined || (Number.isInteger(value) && value > 0)) return value;
+  const reason = `"sheetNumber" must be a whole number, counted from 1.`;
+  at.report({ code: "descriptor-value-wrong", reason, found: String(value), wanted: "such as 1" });
   return undefined;
 }

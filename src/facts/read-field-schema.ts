@@ -1,4 +1,4 @@
-import type { FieldSchema, FieldType, Writing } from "./descriptor.ts";
+import type { FieldSchema, FieldType, TableSchema, Writing } from "./descriptor.ts";
 import { isUsableName, USABLE_NAME } from "./is-usable-name.ts";
 import type { JsonValue } from "./json-value.ts";
 import { parseNumber } from "./parse-number.ts";
@@ -40,7 +40,7 @@ const PROPERTIES = [
 /** Reads one field of a Table Schema; undefined for one without a usable name. */
 export function readFieldSchema(
   at: JsonValue,
-  format: "csv" | "json",
+  format: TableSchema["format"],
   foreignKeys: ReadonlyMap<string, ForeignKey>,
   tableWriting?: Writing,
 ): FieldSchema | undefined {
@@ -69,7 +69,7 @@ export function readFieldSchema(
   const names = readNames(briefing?.get("names"));
   const notBefore = type === "date" ? briefing?.get("notBefore")?.asText() : undefined;
   const booleans = type === "boolean" ? readBooleans(at, format) : undefined;
-  const writing = format === "csv" ? readWriting(at, tableWriting) : undefined;
+  const writing = format !== "json" ? readWriting(at, tableWriting) : undefined;
   warnOfUnsupported(at, type, format);
   return {
     name,
@@ -135,15 +135,15 @@ function readItemType(at: JsonValue): Exclude<FieldType, "list"> | undefined {
   return undefined;
 }
 
-/** Defaults of Table Schema v2; JSON's own true and false always count in a JSON table. */
-function readBooleans(at: JsonValue, format: "csv" | "json"): NonNullable<FieldSchema["booleans"]> {
+/** Defaults of Table Schema v2; the true and false that JSON and workbooks have of their own always count there. */
+function readBooleans(at: JsonValue, format: TableSchema["format"]): NonNullable<FieldSchema["booleans"]> {
   const words = (property: string, defaults: readonly string[], own: string): string[] => {
     const given =
       at
         .get(property)
         ?.asTexts()
         .map(({ text }) => text) ?? defaults;
-    return [...given, ...(format === "json" && !given.includes(own) ? [own] : [])];
+    return [...given, ...(format !== "csv" && !given.includes(own) ? [own] : [])];
   };
   return {
     true: words("trueValues", ["true", "True", "TRUE", "1"], "true"),
@@ -200,7 +200,7 @@ function readLimit(at: JsonValue | undefined, type: FieldType): number | undefin
 }
 
 /** Properties of Table Schema that would change how a cell is read, were they not left out here. */
-function warnOfUnsupported(at: JsonValue, type: FieldType, tableFormat: "csv" | "json"): void {
+function warnOfUnsupported(at: JsonValue, type: FieldType, tableFormat: TableSchema["format"]): void {
   // JSON has its own way to write numbers.
   const signs = tableFormat === "json" ? ["decimalChar", "groupChar"] : [];
   for (const name of [...signs, "bareNumber", "missingValues"]) at.get(name)?.warnUnsupported();

@@ -79,16 +79,19 @@ function readPath(at: JsonValue): string | undefined {
   return undefined;
 }
 
-function readFormat(at: JsonValue, path: string): "csv" | "json" {
+const WORKBOOKS = ["xlsx", "xlsm", "ods"];
+
+function readFormat(at: JsonValue, path: string): TableSchema["format"] {
   const value = at.get("format");
   const format = value?.asText() ?? posix.extname(path).slice(1);
   if (format === "json") return "json";
+  if (WORKBOOKS.includes(format)) return "workbook";
   if (format !== "csv" && format !== "tsv" && format !== "txt") {
     (value ?? at.get("path"))?.report({
       code: "format-unsupported",
       reason: `Tables in the format "${format}" are not read.`,
       found: format,
-      wanted: "csv or json",
+      wanted: "csv, json, xlsx or ods",
     });
   }
   return "csv";

@@ -4,7 +4,7 @@ import { checkFields } from "./check-fields.ts";
 import { checkerFor } from "./check-value.ts";
 import { endsTooEarly } from "./ends-too-early.ts";
 import { dateIn } from "./date-in.ts";
-import type { TableSchema } from "./descriptor.ts";
+import type { FieldSchema, TableSchema } from "./descriptor.ts";
 import type { Value } from "./facts.ts";
 import { keyFault } from "./key-fault.ts";
 import { keysIn } from "./keys-in.ts";
@@ -25,7 +25,7 @@ export function typeTable(table: Table, schema: TableSchema): Checked<TypedTable
   const typeCell = cellTyper(schema, columns);
   const names = schema.fields.map(({ name }) => name);
   // Fields that a CSV file lacks altogether have been reported as such; a JSON record may leave out an empty member.
-  const absent = new Set(schema.format === "csv" ? names.filter((name) => !columns.has(name)) : []);
+  const absent = new Set(schema.format !== "json" ? names.filter((name) => !columns.has(name)) : []);
   const untold = new Set(names);
   const byKey = new Map<string, TypedRow>();
   let complete = table.incomplete !== true && keyKnown;
@@ -68,32 +68,39 @@ function cellTyper(schema: TableSchema, columns: TypedTable["columns"]): TypeCel
       // An empty key, and one that is not unique, is reported as such, once.
       const check = checkerFor(inKey ? { ...field, required: false } : field);
       const firstLines = field.unique && !alone ? new Map<string, number>() : undefined;
-      return [field.name, { field, inKey, column: columns.get(field.name) ?? -1, check, firstLines }];
+      const column = columns.get(field.name) ?? -1;
+      return [field.name, { field, plain: plainly(field), inKey, column, check, firstLines }];
     }),
   );
   return (source, name, rowRepeats) => {
-    const { field, inKey, column, check, firstLines } = typers.get(name)!;
-    const text = source.cells[column]?.text ?? "";
-    const typed = readValue(text, field);
+    const { field, plain, inKey, column, check, firstLines } = typers.get(name)!;
+    const cell = source.cells[column];
+    const text = cell?.text ?? "";
+    const typed = readValue(text, cell?.stored ? plain : field);
     if (typed.fault) return { value: null, fault: typed.fault };
     const fault =
       (inKey ? unlikeKey(typed.value, text) : undefined) ??
       check(typed.value, text) ??
-      twice(plainly(typed.value, text), source.line, rowRepeats ? undefined : firstLines);
+      twice(asPlainText(typed.value, text), source.line, rowRepeats ? undefined : firstLines);
     return fault ? { value: null, fault } : typed;
   };
 }
 
+/** A field whose cells are not texts but numbers and days, which no language writes. */
+function plainly({ writing: _writing, ...field }: FieldSchema): FieldSchema {
+  return field;
+}
+
 /** A key is compared as it is written, so its days and numbers can be written in one way only. */
 function unlikeKey(value: Value, text: string): Fault | undefined {
-  const plain = plainly(value, text);
+  const plain = asPlainText(value, text);
   if (plain === text || (typeof value === "number" && /^[+-]?\d+$/.test(text))) return undefined;
   const reason = `The key "${text}" is not written as keys are.`;
   return { code: "key-writing", reason, found: text, wanted: plain, advice: `Did you mean ${plain}?` };
 }
 
 /** What a day is in one writing, whatever its table's; anything else as it stands. */
-function plainly(value: Value, text: string): string {
+function asPlainText(value: Value, text: string): string {
   const date = dateIn(value);
   if (date) return writeDate(date);
   return typeof value === "number" ? String(value) : text;

@@ -4,12 +4,16 @@ import type { TableSource } from "./read-table.ts";
 import { sniffDelimiter } from "./sniff-delimiter.ts";
 import type { Cell } from "./table.ts";
 
-/** A file that begins with a note: none of its header's cells is a field, but a later row names most of them. */
-export function headerElsewhere(text: string, source: TableSource, header: readonly Cell[]): Problem | null {
+/** A table that begins with a note: none of its header's cells is a field, but another of its `rows` names most of them. */
+export function headerElsewhere(
+  rows: readonly (readonly string[])[],
+  source: TableSource,
+  header: readonly Cell[],
+): Problem | null {
   const fields = source.fields?.map(({ name }) => name) ?? [];
   const [first] = header;
   if (first === undefined || header.some((cell) => fields.includes(cell.text))) return null;
-  const row = findHeaderRow(text, fields);
+  const row = findHeaderRow(rows, fields);
   const settled = source.dialect.headerRow ?? 1;
   if (row === null || row === settled) return null;
   return {

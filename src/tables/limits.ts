@@ -7,6 +7,10 @@ export const LIMITS = {
   fileBytes: 32 * 1024 * 1024,
   /** Bytes of a JSON table: its syntax tree takes many times its text. */
   jsonBytes: 8 * 1024 * 1024,
+  /** Bytes of a workbook's parts when unpacked: its reader takes some ten times as much. */
+  unpackedBytes: 32 * 1024 * 1024,
+  /** Rows above a header in which it is looked for: nobody writes longer notes. */
+  rowsToSearch: 20,
   /** Records of a table: twice and a half the facts that a build is measured with. */
   rows: 250_000,
   /** Cells of a record: a reader who corrects them cannot find his way in more. */

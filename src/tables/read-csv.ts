@@ -1,17 +1,18 @@
 import { parse } from "csv-parse/sync";
 import { positionsIn, type Checked, type Problem } from "../problem.ts";
-import { checkHeader } from "./check-header.ts";
 import { headerElsewhere, wrongDelimiter } from "./check-layout.ts";
 import { findExcess } from "./find-excess.ts";
+import { firstRows } from "./find-header-row.ts";
 import { findQuoteMistake, type QuoteMistake } from "./find-quote-mistake.ts";
-import { locateCells, type LocatedRecord } from "./locate-cells.ts";
+import { locateCells } from "./locate-cells.ts";
 import { emptyTable } from "./empty-table.ts";
 import type { TableSource } from "./read-table.ts";
 import { refuseExcess } from "./refuse-excess.ts";
 import { skipNotes } from "./skip-notes.ts";
 import { sniffDelimiter } from "./sniff-delimiter.ts";
-import type { Cell, Table, TableRow } from "./table.ts";
-import { isFilled, withoutEmptyColumns } from "./without-empty-columns.ts";
+import { tableOf } from "./table-of.ts";
+import type { Table } from "./table.ts";
+import { withoutEmptyColumns } from "./without-empty-columns.ts";
 
 /**
  * Reads a CSV text (RFC 4180, with any one delimiter). Lines on which no cell holds anything are skipped, and so are
@@ -24,30 +25,20 @@ export function readCsv(whole: string, source: TableSource): Checked<Table> {
   const delimiter = source.dialect.delimiter ?? told ?? sniffDelimiter(text);
   const excess = findExcess(text, delimiter);
   if (excess) return { value: emptyTable(source), problems: [refuseExcess(text, excess, source)] };
-  const { records, mistake } = parseRecords(text, delimiter);
-  const [first, ...rest] = withoutEmptyColumns(locateCells(text, records, delimiter));
-  const header = first?.cells ?? [];
-  const wrong = headerElsewhere(whole, source, header) ?? wrongDelimiter(text, source, header);
+  const { parsed, mistake } = parseRecords(text, delimiter);
+  const records = withoutEmptyColumns(locateCells(text, parsed, delimiter));
+  const header = records[0]?.cells ?? [];
+  const wrong = headerElsewhere(firstRows(whole), source, header) ?? wrongDelimiter(text, source, header);
   if (wrong) return { value: emptyTable(source), problems: [wrong] };
-  const filled = rest.filter((record) => record.cells.some(isFilled));
-  const table: Table = {
-    name: source.name,
-    file: source.file,
-    fields: header.map((cell) => cell.text),
-    header,
-    rows: filled.map((record) => toRow(record, header.length)),
-    ...(mistake ? { incomplete: true } : {}),
+  if (!mistake) return tableOf(records, source);
+  const { value, problems } = tableOf(records, source);
+  return {
+    value: { ...value, incomplete: true },
+    problems: [...problems.filter(({ code }) => code !== "table-empty"), quoteProblem(text, mistake, source)],
   };
-  const problems = [
-    ...(first === undefined && !mistake ? [emptyFile(source)] : []),
-    ...checkHeader(table),
-    ...filled.flatMap((record) => raggedRow(record, table, source)),
-    ...(mistake ? [quoteProblem(text, mistake, source)] : []),
-  ];
-  return { value: table, problems };
 }
 
-function parseRecords(text: string, delimiter: string): { records: string[][]; mistake: QuoteMistake | null } {
+function parseRecords(text: string, delimiter: string): { parsed: string[][]; mistake: QuoteMistake | null } {
   const options = {
     delimiter,
     // Named, because the parser otherwise takes the first line's ending for all, and a single LF spoils a CR LF file.
@@ -56,62 +47,12 @@ function parseRecords(text: string, delimiter: string): { records: string[][]; m
     skip_empty_lines: true,
   };
   try {
-    return { records: parse(text, options), mistake: null };
+    return { parsed: parse(text, options), mistake: null };
   } catch (error) {
     const mistake = findQuoteMistake(text, delimiter);
     if (mistake === null) throw error;
-    return { records: parse(text.slice(0, mistake.recordStart), options), mistake };
+    return { parsed: parse(text.slice(0, mistake.recordStart), options), mistake };
   }
-}
-
-function toRow({ cells, end }: LocatedRecord, width: number): TableRow {
-  const { line } = cells[0]!;
-  if (cells.length === width) return { line, cells };
-  const missing = Array.from({ length: Math.max(0, width - cells.length) }, (): Cell => ({ text: "", ...end }));
-  return { line, cells: [...cells.slice(0, width), ...missing], ragged: true };
-}
-
-function raggedRow({ cells, end }: LocatedRecord, table: Table, source: TableSource): Problem[] {
-  const width = table.fields.length;
-  if (cells.length === width) return [];
-  const superfluous = cells[width];
-  const { line, column } = superfluous ?? end;
-  const field = table.fields[cells.length];
-  const key = cells[table.fields.indexOf(source.keyField ?? "id")]?.text;
-  return [
-    {
-      severity: "error",
-      code: "ragged-row",
-      place: {
-        file: table.file,
-        line,
-        column,
-        table: table.name,
-        ...(key ? { row: key } : {}),
-        ...(field ? { field } : {}),
-      },
-      reason: `The row has ${cellCount(cells.length)}, but the header names ${fieldCount(width)}.`,
-      found: superfluous ? `a superfluous cell "${superfluous.text}"` : "the end of the row",
-      wanted: cellCount(width),
-      advice: superfluous
-        ? "Put a cell that holds the delimiter into double quotes, or remove what is too much."
-        : `Add the missing ${width - cells.length === 1 ? "cell" : "cells"}; an empty cell needs its delimiter too.`,
-    },
-  ];
-}
-
-const cellCount = (count: number): string => `${count} ${count === 1 ? "cell" : "cells"}`;
-const fieldCount = (count: number): string => `${count} ${count === 1 ? "field" : "fields"}`;
-
-function emptyFile(source: TableSource): Problem {
-  return {
-    severity: "error",
-    code: "table-empty",
-    place: { file: source.file, line: 1, column: 1, table: source.name },
-    reason: "The file is empty.",
-    wanted: "a header line that names the fields",
-    advice: "Restore the header line, even where the table has no rows yet.",
-  };
 }
 
 const QUOTE_WORDS = {

@@ -11,7 +11,7 @@ export interface TableSource {
   readonly name: string;
   /** Relative to the project folder. */
   readonly file: string;
-  readonly format: "csv" | "json";
+  readonly format: "csv" | "json" | "workbook";
   readonly dialect: TableDialect;
   /** The fields that the table should have: by them a header that does not stand first is found. */
   readonly fields?: readonly { readonly name: string }[];
@@ -22,7 +22,7 @@ export interface TableSource {
 }
 
 /**
- * Reads the bytes of one table. Whatever is wrong with the file's form is reported, each mistake at its place; the
+ * Reads the bytes of one table that is a text; a sheet of a workbook is read by `readSheet`. Whatever is wrong with the file's form is reported, each mistake at its place; the
  * table holds what could be read all the same.
  */
 export function readTable(bytes: Uint8Array, source: TableSource): Checked<Table> {

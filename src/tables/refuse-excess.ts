@@ -55,10 +55,14 @@ const WORDS = {
 } satisfies { [K in (Excess | JsonExcess)["limit"]]: Pick<Problem, "code" | "reason" | "wanted" | "advice"> };
 
 /** Says which limit a table's text passes, at the place where it does. */
-export function refuseExcess(
-  text: string,
-  { limit, offset }: Excess | JsonExcess,
+export const refuseExcess = (text: string, { limit, offset }: Excess | JsonExcess, source: TableSource): Problem =>
+  excessAt(limit, positionsIn(text)(offset), source);
+
+/** Says which limit a table passes. */
+export function excessAt(
+  limit: keyof typeof WORDS,
+  place: { readonly line: number; readonly column: number },
   { file, name }: TableSource,
 ): Problem {
-  return { severity: "error", place: { file, ...positionsIn(text)(offset), table: name }, ...WORDS[limit] };
+  return { severity: "error", place: { file, ...place, table: name }, ...WORDS[limit] };
 }

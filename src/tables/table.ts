@@ -1,8 +1,10 @@
-/** One cell as it stands in its file. `column` is that of its first character, counted from 1. */
+/** One cell as it stands in its file. `column` is that of its first character, counted from 1; in a sheet, its number. */
 export interface Cell {
   readonly text: string;
   readonly line: number;
   readonly column: number;
+  /** Set on a cell of a workbook that holds no text but a number, a day or a truth value: it is written plainly. */
+  readonly stored?: true;
 }
 
 /** One record: `cells` run parallel to the table's `fields`. */
@@ -21,6 +23,8 @@ export interface Table {
   readonly name: string;
   /** Relative to the project folder. */
   readonly file: string;
+  /** The sheet of a workbook: there a line is a row, and a column a column. */
+  readonly sheet?: string;
   readonly fields: readonly string[];
   readonly header: readonly Cell[];
   readonly rows: readonly TableRow[];
@@ -38,4 +42,6 @@ export interface TableDialect {
   readonly headerRow?: number;
   /** Rows that begin with it are notes. */
   readonly commentChar?: string;
+  /** The sheet of a workbook, by its name or by its number from 1; the first where absent. */
+  readonly sheet?: string | number;
 }

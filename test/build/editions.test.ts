@@ -8,7 +8,7 @@ import { packsReached } from "../../src/build/editions/packs-reached.ts";
 import { parseEdition, parseEditionHead } from "../../src/build/editions/parse-edition.ts";
 import { printedFacts } from "../../src/build/editions/printed-facts.ts";
 import { editionsSince } from "../../src/build/editions/since-editions.ts";
-import { load } from "../../src/build/load.ts";
+import { load, type Loaded } from "../../src/build/load.ts";
 import { prepare, type Prepared } from "../../src/build/prepare.ts";
 import { readProjectFiles, type ProjectFiles } from "../../src/build/project-files.ts";
 import { isError } from "../../src/problem.ts";
@@ -29,12 +29,12 @@ function edited(edits: Readonly<Record<string, Edit>>): ProjectFiles {
 }
 
 interface Seen {
-  readonly loaded: ReturnType<typeof load>["value"];
+  readonly loaded: Loaded;
   readonly packs: ReadonlyMap<string, Prepared>;
 }
 
-function see(files: ProjectFiles, editions: readonly Edition[]): Seen {
-  const { value, problems } = load(files);
+async function see(files: ProjectFiles, editions: readonly Edition[]): Promise<Seen> {
+  const { value, problems } = await load(files);
   const loaded = { ...value, editions: editionsSince(editions, value.facts) };
   expect(problems.filter(isError)).toEqual([]);
   const prepared = loaded.packs.map((pack) => prepare(pack, loaded, { program: "", look: "" }).value);
@@ -67,10 +67,10 @@ const THREE: Readonly<Record<string, Edit>> = {
   "data/recommendations.csv": withoutLine("rec-education"),
 };
 
-const first = see(edited({}), []);
+const first = await see(edited({}), []);
 const edition = freeze("2026-1", first);
-const same = see(edited({}), [edition]);
-const after = see(edited(THREE), [edition]);
+const same = await see(edited({}), [edition]);
+const after = await see(edited(THREE), [edition]);
 const changes = changesSince(edition, after.loaded.facts);
 
 const reached = new Map(
@@ -138,16 +138,16 @@ describe("changes since an edition", () => {
     expect(newsIn(after, "countries/kazakhstan.ru")[0]).toContain("Брюссель, 2016");
   });
 
-  it("are none on the same facts, and none in a first edition", () => {
+  it("are none on the same facts, and none in a first edition", async () => {
     expect(changesSince(edition, same.loaded.facts)).toEqual([]);
     expect([first, same, after].map(saysFirst)).toEqual([true, true, false]);
   });
 });
 
-describe("a pack's edition", () => {
-  const second = freeze("2026-2", after);
-  const published = see(edited(THREE), [second, edition]);
+const second = freeze("2026-2", after);
+const published = await see(edited(THREE), [second, edition]);
 
+describe("a pack's edition", () => {
   it("is named at its top until a fact in the pack moves", () => {
     expect(linesOf(same, "countries/kazakhstan.en")[0]).toBe("Edition 2026-1");
     expect(linesOf(after, "countries/kazakhstan.en")[0]).toBe("After edition 2026-1");

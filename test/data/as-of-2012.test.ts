@@ -6,8 +6,8 @@ import { readProjectFiles } from "../../src/build/project-files.ts";
 import type { Row } from "../../src/facts/facts.ts";
 
 const project = await readProjectFiles(fileURLToPath(new URL("../..", import.meta.url)));
-const today = load(project).value.facts;
-const { facts } = load(project, { asOf: { year: 2012, month: 11, day: 20 } }).value;
+const today = (await load(project)).value.facts;
+const { facts } = (await load(project, { asOf: { year: 2012, month: 11, day: 20 } })).value;
 
 const rows = (table: string, sift: (row: Row) => boolean = () => true): readonly Row[] =>
   (facts.tables.get(table) ?? []).filter(sift);
@@ -90,7 +90,7 @@ test("nothing that was held, signed or published later is told", () => {
   ]);
 });
 
-test("as of the newest fact the facts are those of today", () => {
-  const { facts: newest } = load(project, { asOf: { year: 2100 } }).value;
+test("as of the newest fact the facts are those of today", async () => {
+  const { facts: newest } = (await load(project, { asOf: { year: 2100 } })).value;
   expect([newest.rows, newest.readings, newest.disputes]).toEqual([today.rows, today.readings, today.disputes]);
 });

@@ -1,22 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { load, type Loaded } from "../../src/build/load.ts";
+import { load } from "../../src/build/load.ts";
 import { prepare } from "../../src/build/prepare.ts";
 import { print } from "../../src/build/print.ts";
 import type { ProjectFiles } from "../../src/build/project-files.ts";
 import { DIALECTS, save, type Dialect } from "./dialects.ts";
-
-const project = fileURLToPath(new URL("../cases/lakes", import.meta.url));
-
-const FILES: ProjectFiles = new Map(
-  readdirSync(project, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [relative(project, path).replaceAll("\\", "/"), new Uint8Array(readFileSync(path))]),
-);
+import { factsOf, FILES, packsOf } from "./lakes.ts";
 
 const PLAIN: Dialect = { name: "plain", delimiter: ",", lineEnd: () => "\n", encoding: "utf-8" };
 
@@ -49,25 +38,13 @@ function describe({ resource = {}, numbers = {} }: Dialect): string {
   return JSON.stringify(written);
 }
 
-/** All that was read, but for the lines on which it stood: notes above a header shift them. */
-function factsOf({ facts }: Loaded): string {
-  const tables = Array.from(facts.tables, ([name, rows]) => [name, rows.map(({ line: _line, ...row }) => row)]);
-  const { readings, disputes, newest } = facts;
-  return JSON.stringify({ tables, readings: [...readings], disputes, newest });
-}
-
-function packsOf(loaded: Loaded): string[] {
-  const made = { program: "", look: "" };
-  return loaded.packs.map((pack) => JSON.stringify(prepare(pack, loaded, made).value.job));
-}
-
 test("there are ten dialects", () => {
   expect(new Set(DIALECTS.map(({ name }) => name)).size).toBe(10);
 });
 
-test.each(DIALECTS)("the facts and packs are the same to the byte when saved so: $name", (dialect) => {
-  const wanted = load(savedIn(PLAIN, dialect.letters));
-  const { value, problems } = load(savedIn(dialect, dialect.letters));
+test.each(DIALECTS)("the facts and packs are the same to the byte when saved so: $name", async (dialect) => {
+  const wanted = await load(savedIn(PLAIN, dialect.letters));
+  const { value, problems } = await load(savedIn(dialect, dialect.letters));
   expect(wanted.problems).toEqual([]);
   expect([...new Set(problems.map(({ code }) => code))]).toEqual(dialect.warns ? [dialect.warns] : []);
   expect(problems.every(({ severity }) => severity === "warning")).toBe(true);
@@ -78,7 +55,7 @@ test.each(DIALECTS)("the facts and packs are the same to the byte when saved so:
 test("the printed files are the same to the byte", async () => {
   const russian = DIALECTS.find(({ letters }) => letters === "Cyrillic")!;
   const files = [PLAIN, russian].map(async (dialect) => {
-    const loaded = load(savedIn(dialect, "Cyrillic")).value;
+    const loaded = (await load(savedIn(dialect, "Cyrillic"))).value;
     const { job } = prepare(loaded.packs[0]!, loaded, { program: "", look: "" }).value;
     const printed = await print(job, "galley");
     return printed.value!.bytes;

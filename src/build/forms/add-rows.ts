@@ -1,4 +1,4 @@
-import type { Descriptor } from "../../facts/descriptor.ts";
+import type { Descriptor, TableSchema } from "../../facts/descriptor.ts";
 import type { Checked, Problem } from "../../problem.ts";
 import { insertRecord } from "../../tables/insert-record.ts";
 import { readTable } from "../../tables/read-table.ts";
@@ -48,11 +48,11 @@ export function addRows(rows: readonly NewRow[], files: ProjectFiles, { tables }
   return { value: { files: changed, added }, problems };
 }
 
-function cannotTake(file: string, table: string, format: "csv" | "json", missing: readonly string[]): Problem {
+function cannotTake(file: string, table: string, format: TableSchema["format"], missing: readonly string[]): Problem {
   const why =
     missing.length > 0
       ? `The file has no column ${missing.join(", ")}.`
-      : format === "json"
+      : format !== "csv"
         ? "Rows are added to CSV tables only."
         : "Rows are added to files in UTF-8 only.";
   return {

@@ -29,7 +29,7 @@ export async function openForm(
   today: PartialDate,
 ): Promise<Checked<{ readonly names: readonly string[]; readonly form?: OpenForm }>> {
   const files = await readProjectFiles(project);
-  const { value, problems } = load(files);
+  const { value, problems } = await load(files);
   const { facts } = value;
   const { forms } = facts.descriptor;
   const form = forms?.get(name);
@@ -46,7 +46,8 @@ export async function openForm(
 
   async function add(filled: Form, answers: ReadonlyMap<string, string>): Promise<Checked<readonly AddedRow[]>> {
     const { value: made, problems: refused } = addRows(fillForm(filled, answers), files, facts.descriptor);
-    const found = refused.length > 0 ? refused : load(new Map([...files, ...made.files])).problems.filter(isError);
+    const whole = refused.length > 0 ? null : await load(new Map([...files, ...made.files]));
+    const found = whole?.problems.filter(isError) ?? refused;
     if (found.length > 0) return { value: [], problems: found };
     const failure = await writeAll(project, made.files, files);
     return failure ? { value: [], problems: [failure] } : { value: made.added, problems: [] };

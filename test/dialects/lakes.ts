@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Loaded } from "../../src/build/load.ts";
+import { prepare } from "../../src/build/prepare.ts";
+import type { ProjectFiles } from "../../src/build/project-files.ts";
+
+const project = fileURLToPath(new URL("../cases/lakes", import.meta.url));
+
+/** The lakes, an invented project. */
+export const FILES: ProjectFiles = new Map(
+  readdirSync(project, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [relative(project, path).replaceAll("\\", "/"), new Uint8Array(readFileSync(path))]),
+);
+
+/** All that was read, but for the files and lines in which it stood. */
+export function factsOf({ facts }: Loaded): string {
+  const tables = Array.from(facts.tables, ([name, rows]) => [
+    name,
+    rows.map(({ line: _line, file: _file, ...row }) => row),
+  ]);
+  const { readings, disputes, newest } = facts;
+  return JSON.stringify({ tables, readings: [...readings], disputes, newest });
+}
+
+export function packsOf(loaded: Loaded): string[] {
+  const made = { program: "", look: "" };
+  return loaded.packs.map((pack) => JSON.stringify(prepare(pack, loaded, made).value.job));
+}
