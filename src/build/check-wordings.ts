@@ -8,6 +8,7 @@ import type { PackTemplate } from "../packs/pack.ts";
 import { unprintable } from "../pages/faces.ts";
 import type { Theme } from "../pages/theme.ts";
 import type { Problem } from "../problem.ts";
+import { characterUnprintable } from "./character-unprintable.ts";
 
 /**
  * What is wrong with the wordings beside each other and beside the templates, each at its phrase: a blank that nothing
@@ -38,14 +39,7 @@ function unprintableIn(key: string, phrase: Phrase, families: readonly string[])
   const pieces = phrase.kind === "plain" ? phrase.pieces : Object.values(phrase.forms).flat();
   const missing = unprintable(pieces.filter((piece) => typeof piece === "string").join(""), families);
   if (missing.length === 0) return [];
-  const problem: Problem = {
-    severity: "error",
-    code: "character-unprintable",
-    place: phrase.place,
-    reason: `No face of ours can print ${missing.map((character) => `“${character}”`).join(", ")} in the phrase “${key}”.`,
-    advice: "Write it with other characters.",
-  };
-  return [problem];
+  return [characterUnprintable(missing, families, phrase.place, `in the phrase “${key}”`)];
 }
 
 const unusedPhrase = (key: string, { place }: Phrase): Problem => ({

@@ -3,6 +3,7 @@ import type { Filled } from "../filling/filled.ts";
 import { unprintable } from "../pages/faces.ts";
 import type { Theme } from "../pages/theme.ts";
 import type { Place, Problem } from "../problem.ts";
+import { characterUnprintable } from "./character-unprintable.ts";
 
 /** An error for each text of a pack that holds a character no face of its theme can print; a text from a cell names its cell. */
 export function unprintableText(
@@ -15,14 +16,7 @@ export function unprintableText(
   const report = (text: string, place: Place) => {
     const missing = unprintable(text, asked);
     if (missing.length === 0) return;
-    problems.push({
-      severity: "error",
-      code: "character-unprintable",
-      place,
-      reason: `No face of ours can print ${missing.map(named).join(", ")}.`,
-      found: text,
-      advice: "Write it with other characters.",
-    });
+    problems.push({ ...characterUnprintable(missing, asked, place), found: text });
   };
   const seen = new Set<string>();
   for (const each of placed) {
@@ -34,10 +28,6 @@ export function unprintableText(
   report(markdown.replaceAll(/[\uE000\uE001]/g, ""), { file: pack.template.file });
   return problems;
 }
-
-/** Its number tells a character apart that a screen shows as an empty box. */
-const named = (character: string): string =>
-  `“${character}” (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")})`;
 
 function placeOf(fact: FactId, { rows }: Facts): Place {
   // A field's name holds no dot, but a row's key may.
