@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { TYPOGRAPHY } from "./typography.ts";
 
 const SOFT_HYPHEN = "\u00AD";
@@ -9,23 +10,59 @@ const LONG_WORD = /\p{L}{15,}/gu;
 const TOGETHER = 5;
 
 /**
- * Long words with soft hyphens between their syllables, for narrow columns. A language without rules keeps its words
- * whole.
+ * Long words with soft hyphens between their syllables, for narrow columns: by TeX's patterns for the language (F. M.
+ * Liang's algorithm), or by rules of its own where there are none. Without either, words stay whole.
  */
 export function hyphenate(text: string, language: string): string {
-  const rules = TYPOGRAPHY[new Intl.Locale(language).language]?.syllables;
-  return rules ? text.replace(LONG_WORD, (word) => hyphenateWord(word, rules)) : text;
+  return text.replace(LONG_WORD, (word) => {
+    const known = hyphenated.get(language)?.get(word);
+    if (known !== undefined) return known;
+    const words = hyphenated.get(language) ?? new Map<string, string>();
+    const made = hyphenateWord(word, language);
+    hyphenated.set(language, words.set(word, made));
+    return made;
+  });
 }
 
-function hyphenateWord(word: string, rules: readonly RegExp[]): string {
-  const ends = new Set(rules.flatMap((rule) => Array.from(word.matchAll(rule), (match) => match.index)));
-  let hyphenated = "";
-  let last = 0;
-  for (let at = TOGETHER; at <= word.length - TOGETHER; at++) {
-    // A letter alone is no part of a word.
-    if (!ends.has(at) || at - last < 2) continue;
-    hyphenated += word.slice(last, at) + SOFT_HYPHEN;
-    last = at;
+/** The long words of a project are few, and come again in every pack. */
+const hyphenated = new Map<string, Map<string, string>>();
+
+function hyphenateWord(word: string, language: string): string {
+  const syllables = syllablesOf(word, new Intl.Locale(language));
+  let at = 0;
+  return syllables
+    .map((syllable, index) => {
+      const isBreak = index > 0 && at >= TOGETHER && word.length - at >= TOGETHER;
+      at += syllable.length;
+      return (isBreak ? SOFT_HYPHEN : "") + syllable;
+    })
+    .join("");
+}
+
+function syllablesOf(word: string, { language, region }: Intl.Locale): readonly string[] {
+  const own = TYPOGRAPHY[language]?.syllables;
+  if (own) return word.split(own);
+  // The English of European institutions is British where its tag does not say otherwise.
+  const patterns = patternsOf(language !== "en" ? language : region === "US" ? "en-us" : "en-gb");
+  return patterns ? patterns(word, { hyphenChar: SOFT_HYPHEN, minWordLength: TOGETHER }).split(SOFT_HYPHEN) : [word];
+}
+
+type HyphenateSync = (text: string, options: { readonly hyphenChar: string; readonly minWordLength: number }) => string;
+
+const require = createRequire(import.meta.url);
+const loaded = new Map<string, HyphenateSync | undefined>();
+
+/** Patterns are some hundred kilobytes a language: loaded when its first long word comes. */
+function patternsOf(tag: string): HyphenateSync | undefined {
+  if (!loaded.has(tag)) loaded.set(tag, loadPatterns(tag));
+  return loaded.get(tag);
+}
+
+function loadPatterns(tag: string): HyphenateSync | undefined {
+  try {
+    return (require(`hyphen/${tag}`) as { readonly hyphenateSync: HyphenateSync }).hyphenateSync;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND") return undefined;
+    throw error;
   }
-  return hyphenated + word.slice(last);
 }

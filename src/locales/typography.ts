@@ -10,8 +10,8 @@ export interface Typography {
   readonly beforeWord: readonly string[];
   /** Signs and words that stay on the line of the figure that follows. */
   readonly beforeFigure: readonly string[];
-  /** Each matches, without a width, where a word may be broken; words stay whole where absent. */
-  readonly syllables?: readonly RegExp[];
+  /** Matches, without a width, between syllables: for a language that TeX has no patterns for. */
+  readonly syllables?: RegExp;
 }
 
 /** Of a language that is not listed below: only what is never wrong. */
@@ -31,23 +31,11 @@ const MONTHS = {
   de: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
 };
 
-const VOWEL = "[аеёиоуыэюя]";
-const CONSONANT = "[бвгджзклмнпрстфхцчшщ]";
-/** Consonants with which a syllable likes to begin. */
-const ONSET = "(?:[бвгдкптфхс]р|[бгкпсф]л|с[вктпмх]|ств|стр|скр|др|зн|гн)";
-
 /**
- * After P. Khristov's rules for Russian, as V. Dymchenko and V. Varsanofiev simplified them: a syllable ends behind a
- * vowel or in a consonant, never before й, ь or ъ.
+ * Every Kazakh syllable has one vowel and begins with one consonant at most, so a word may be broken before a consonant
+ * and a vowel behind it. Left alone are и, у, ю and й, which are vowel or consonant by what stands beside them.
  */
-const RUSSIAN_SYLLABLES = [
-  `(?<=[йьъ])(?=[а-яё]{2})`,
-  `(?<=${VOWEL})(?=${VOWEL}[а-яё])`,
-  `(?<=${VOWEL})(?=${CONSONANT}${VOWEL})`,
-  `(?<=${VOWEL})(?=${ONSET}${VOWEL})`,
-  `(?<=${VOWEL}(?!${ONSET}${VOWEL})${CONSONANT})(?=${CONSONANT}${VOWEL})`,
-  `(?<=${VOWEL}${CONSONANT})(?=${ONSET}${VOWEL})`,
-].map((rule) => new RegExp(rule, "giu"));
+const KAZAKH_SYLLABLES = /(?<=[аәеёоөұүыіэя][бвгғджзкқлмнңпрстфхһцчшщ]*)(?=[бвгғджзкқлмнңпрстфхһцчшщ][аәеоөұүыіэя])/iu;
 
 /** By language, without region. A language that stands here needs no other code. */
 export const TYPOGRAPHY: Readonly<Record<string, Typography>> = {
@@ -68,7 +56,6 @@ export const TYPOGRAPHY: Readonly<Record<string, Typography>> = {
       ),
     beforeWord: "в во к ко с со о об у на по от до из за и".split(" "),
     beforeFigure: "№ § ст. п. с.".split(" "),
-    syllables: RUSSIAN_SYLLABLES,
   },
   kk: {
     quotes: ["«", "»"],
@@ -76,6 +63,7 @@ export const TYPOGRAPHY: Readonly<Record<string, Typography>> = {
     afterFigure: `% ж. жж. жыл жылғы жылы мың млн млрд трлн еуро км га МВт ГВт ${MONTHS.kk}`.split(" "),
     beforeWord: [],
     beforeFigure: ["№", "§"],
+    syllables: KAZAKH_SYLLABLES,
   },
   de: {
     quotes: ["„", "“"],
