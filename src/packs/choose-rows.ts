@@ -34,7 +34,7 @@ export function chooseRows(
   if (having) {
     const reason = `No pack is made for rows of the table ${template.each} with fewer than ${having.atLeast} entries in ${having.relations.join(", ")}.`;
     const reached = (row: Row): number =>
-      having.relations.reduce((sum, relation) => sum + (row.related[relation]?.length ?? 0), 0);
+      having.relations.reduce((sum, relation) => sum + countAt(row, relation, facts), 0);
     sift(
       "having",
       reason,
@@ -43,6 +43,13 @@ export function chooseRows(
     );
   }
   return { chosen, notes };
+}
+
+/** How many rows a relation leads to, or in how many of them a field is filled. */
+function countAt({ related }: Row, path: string, { rows }: Facts): number {
+  const [relation = "", field] = path.split(".");
+  const reached = related[relation] ?? [];
+  return field === undefined ? reached.length : reached.filter((id) => rows.get(id)?.values[field] != null).length;
 }
 
 /** The texts that a condition's field holds, in the row itself or in those a relation leads to. */

@@ -11,7 +11,10 @@ export interface PackTemplate {
   readonly each?: string;
   /** What the row is called in the template. */
   readonly as?: string;
-  /** Only rows to which these relations together lead to at least so many rows. */
+  /**
+   * Only rows from which these relations together lead to at least so many rows; by `points.point` only to those in which
+   * that field is filled.
+   */
   readonly having?: { readonly relations: readonly string[]; readonly atLeast: number };
   /** Only rows in which each of these fields, or fields of a row they lead to (`meeting.status`), holds one of these texts. */
   readonly where?: readonly RowCondition[];

@@ -44,17 +44,8 @@ function objectionsTo(template: PackTemplate, facts: Facts): readonly Problem[] 
   if (template.each !== undefined && !table)
     return [unknown(template, "each", "There is no such table.", template.each, tables.keys())];
   const problems: Problem[] = [];
-  for (const relation of template.having?.relations ?? [])
-    if (!table?.relations.has(relation))
-      problems.push(
-        unknown(
-          template,
-          "having",
-          table ? `Rows of the table ${table.name} have no such relation.` : "having: needs each:.",
-          relation,
-          table?.relations.keys() ?? [],
-        ),
-      );
+  for (const path of template.having?.relations ?? [])
+    problems.push(...objectionsToRelation(path, template, table, facts.descriptor));
   if (table) {
     const conditions = template.where ?? [];
     problems.push(...conditions.flatMap((each) => objectionsToCondition(each, template, table, facts.descriptor)));
@@ -77,6 +68,34 @@ function objectionsTo(template: PackTemplate, facts: Facts): readonly Problem[] 
     else if (table && !table.field.has(field))
       problems.push(unknown(template, "file", `The table ${table.name} has no such field.`, field, table.field.keys()));
   return problems;
+}
+
+/** A relation of the table, or a field behind it. */
+function objectionsToRelation(
+  path: string,
+  template: PackTemplate,
+  table: TableSchema | undefined,
+  { tables }: Descriptor,
+): readonly Problem[] {
+  if (!table) return [unknown(template, "having", "having: needs each:.", path, [])];
+  const [name = "", field] = path.split(".");
+  const relation = table.relations.get(name);
+  if (!relation)
+    return [
+      unknown(
+        template,
+        "having",
+        `Rows of the table ${table.name} have no such relation.`,
+        name,
+        table.relations.keys(),
+      ),
+    ];
+  const holders = field === undefined ? [] : relation.tables.flatMap((each) => tables.get(each) ?? []);
+  return holders.flatMap((holder) =>
+    holder.field.has(field ?? "")
+      ? []
+      : [unknown(template, "having", `The table ${holder.name} has no such field.`, field ?? "", holder.field.keys())],
+  );
 }
 
 /** A condition names a field that holds text, of the table or of one that a relation leads to; and texts it may hold. */

@@ -121,6 +121,14 @@ describe("packs", () => {
     expect(problems).toMatchObject([{ severity: "note", code: "rows-left-out", found: "Kyrgyzstan (1)" }]);
   });
 
+  test("count only rows in which a field is filled, where having: names one", () => {
+    const { problems } = select(`${FRONT}\nhaving: { relations: [meetings.theme], atLeast: 1 }`);
+    expect(problems).toEqual([]);
+    const { value, problems: two } = select(`${FRONT}\nhaving: { relations: [meetings.theme], atLeast: 2 }`);
+    expect(value).toEqual([]);
+    expect(two).toMatchObject([{ code: "rows-left-out", found: "Kazakhstan (1), Kyrgyzstan (1)" }]);
+  });
+
   test("are made of rows alone that say what where: wants, here or in a row they lead to, and a note names the others", () => {
     const one = select(`${FRONT}\nwhere: { capital: [Astana, Almaty] }`);
     expect(one.value.map(({ subject }) => subject)).toEqual(["countries/kz", "countries/kz"]);
@@ -154,6 +162,11 @@ describe("packs", () => {
       "7:8 unknown-name (Did you mean region?)",
     ],
     ["where: of an unknown field there", `${FRONT}\nwhere: { region.nam: x }`, "7:8 unknown-name (Did you mean name?)"],
+    [
+      "an unknown field behind a relation",
+      `${FRONT}\nhaving: { relations: [meetings.them] }`,
+      "7:9 unknown-name (Did you mean theme?)",
+    ],
     ["an unknown relation", `${FRONT}\nhaving: { relations: [metings] }`, "7:9 unknown-name (Did you mean meetings?)"],
   ])("are not made with %s", (_, front, expected) => {
     const { value, problems } = select(front);
