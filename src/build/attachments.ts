@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Facts, Row } from "../facts/facts.ts";
+import type { FactId, Facts, Row } from "../facts/facts.ts";
 import { writeDate } from "../facts/write-date.ts";
 import type { FactRead } from "../filling/filled.ts";
 import type { Attachment } from "../pages/paint/plan.ts";
@@ -22,29 +22,58 @@ const COLUMNS = ["table", "row", "field", "value", "unit", "as_of", "source_ids"
 export function attachmentsOf(reads: readonly FactRead[], facts: Facts, words: AttachmentWords): Attachment[] {
   const printed = reads.flatMap(({ fact, row: id, printed: shown }) => {
     const row = facts.rows.get(id);
-    return shown && row && row.table !== facts.descriptor.roles.sources?.table
-      ? [{ row, field: fact.slice(id.length + 1) }]
-      : [];
+    return shown && row && row.table !== facts.descriptor.roles.sources?.table ? [{ row, fact }] : [];
   });
-  const lines = printed.map(({ row, field }) => lineOf(facts, row, field));
+  const known = writtenOf(facts);
+  const lines = printed.map(({ row, fact }) =>
+    keep(known.lines, fact, () => stringify([lineOf(facts, row, fact.slice(row.id.length + 1))])),
+  );
   const keys = [...new Set(printed.flatMap(({ row }) => row.sources))].toSorted();
+  const items = keys.map((key) => keep(known.items, key, () => itemOf(facts, key))).filter((item) => item !== "");
   return [
     {
       name: "facts.csv",
       mimeType: "text/csv",
       description: words.facts,
       relationship: "Data",
-      bytes: encode(stringify([COLUMNS, ...lines])),
+      bytes: encode(stringify([COLUMNS]) + lines.join("")),
     },
     {
       name: "sources.json",
       mimeType: "application/vnd.citationstyles.csl+json",
       description: words.sources,
       relationship: "Source",
-      bytes: encode(`${JSON.stringify(cslSources(facts, keys), null, 1)}\n`),
+      bytes: encode(items.length === 0 ? "[]\n" : `[\n${items.join(",\n")}\n]\n`),
     },
   ];
 }
+
+/** What is written of a fact or a source is the same in every pack. */
+interface Written {
+  /** Lines of CSV, by fact. */
+  readonly lines: Map<FactId, string>;
+  /** Items of CSL-JSON, indented as in their list, by source; empty where the descriptor maps none. */
+  readonly items: Map<string, string>;
+}
+
+const written = new WeakMap<Facts, Written>();
+
+function writtenOf(facts: Facts): Written {
+  const known = written.get(facts) ?? { lines: new Map(), items: new Map() };
+  written.set(facts, known);
+  return known;
+}
+
+function keep(known: Map<string, string>, key: string, make: () => string): string {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+/** As an item stands in a list that is written with an indent of one, without the brackets of the list. */
+const itemOf = (facts: Facts, key: string): string => JSON.stringify(cslSources(facts, [key]), null, 1).slice(2, -2);
 
 function lineOf({ descriptor }: Facts, row: Row, field: string): string[] {
   const schema = descriptor.tables.get(row.table)?.field.get(field);

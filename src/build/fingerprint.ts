@@ -24,8 +24,23 @@ export function rowDigests(facts: Facts, reads: readonly FactRead[]): Record<Row
     if (others) others.push(read);
     else byRow.set(read.row, [read]);
   }
-  const digests = [...byRow].map(([id, read]): [RowId, string] => [id, rowDigest(facts.rows.get(id), read)]);
+  const known = digestsOf(facts);
+  const digests = [...byRow].map(([id, read]): [RowId, string] => {
+    // Most packs read the same fields of a row.
+    const key = read.map(({ fact }) => fact).join("\n");
+    const found = known.get(key) ?? rowDigest(facts.rows.get(id), read);
+    known.set(key, found);
+    return [id, found];
+  });
   return Object.fromEntries(digests.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const digestsByFacts = new WeakMap<Facts, Map<string, string>>();
+
+function digestsOf(facts: Facts): Map<string, string> {
+  const known = digestsByFacts.get(facts) ?? new Map();
+  digestsByFacts.set(facts, known);
+  return known;
 }
 
 const rowDigest = (row: Row | undefined, reads: readonly FactRead[]): string =>

@@ -25,6 +25,8 @@ interface Cell {
 export class Translations {
   readonly #facts: Facts;
   readonly #untranslated = new Map<string, Untranslated>();
+  /** Each fact's cell, looked up once; null where it has none. */
+  readonly #cells = new Map<FactId, Cell | null>();
   /** By language and `table.field`, the rows printed. */
   readonly #printed = new Map<string, Map<string, Set<string>>>();
 
@@ -93,6 +95,14 @@ export class Translations {
   }
 
   #cellOf(fact: FactId): Cell | undefined {
+    const known = this.#cells.get(fact);
+    if (known !== undefined) return known ?? undefined;
+    const cell = this.#findCell(fact);
+    this.#cells.set(fact, cell ?? null);
+    return cell;
+  }
+
+  #findCell(fact: FactId): Cell | undefined {
     const { rows, descriptor } = this.#facts;
     // A field's name holds no dot, but a row's key may.
     const dot = fact.lastIndexOf(".");

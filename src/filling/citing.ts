@@ -1,5 +1,6 @@
 import type { Facts, Reading, Row } from "../facts/facts.ts";
 import { chooseSources } from "./choose-sources.ts";
+import { factId } from "./fact-id.ts";
 import type { Ground } from "./ground.ts";
 import type { Fact } from "./seen.ts";
 
@@ -96,11 +97,11 @@ export class Citing {
     const groups = new Map<string, readonly string[]>();
     for (const fact of facts) {
       const preferred = this.#preferred(fact);
-      if (preferred) groups.set(`${fact.row.id}.${fact.field.name}`, preferred.sources);
+      if (preferred) groups.set(factId(fact.row, fact.field.name), preferred.sources);
       else groups.set(fact.row.id, fact.row.sources);
     }
     const rows = [...new Set(facts.map((fact) => fact.row))];
-    const isMarked = ({ row, field }: Fact): boolean => this.#ground.disputedFacts.has(`${row.id}.${field.name}`);
+    const isMarked = ({ row, field }: Fact): boolean => this.#ground.disputedFacts.has(factId(row, field.name));
     // A mark right behind another would say nothing more.
     const last = facts.at(-1);
     const followsMark = last !== undefined && isMarked(last);
@@ -125,7 +126,7 @@ export class Citing {
   }
 
   #preferred(fact: Fact): Reading | undefined {
-    return this.#facts.readings.get(`${fact.row.id}.${fact.field.name}`)?.find((reading) => reading.preferred);
+    return this.#facts.readings.get(factId(fact.row, fact.field.name))?.find((reading) => reading.preferred);
   }
 
   #numberOf(source: string): number {

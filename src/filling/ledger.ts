@@ -1,4 +1,5 @@
 import type { FactId, Row } from "../facts/facts.ts";
+import { factId } from "./fact-id.ts";
 import type { FactRead } from "./filled.ts";
 
 /** Notes every fact that a filling reads, and whether it came to be printed. */
@@ -17,7 +18,7 @@ export class Ledger {
       if (printed) known.printed = true;
       return;
     }
-    const read = { fact: `${row.id}.${field}`, row: row.id, printed };
+    const read = { fact: factId(row, field), row: row.id, printed };
     fields.set(field, read);
     this.#reads.push(read);
   }

@@ -1,6 +1,7 @@
 import type { PartialDate } from "../facts/date.ts";
 import type { FieldSchema } from "../facts/descriptor.ts";
 import type { FactId, Row, Value } from "../facts/facts.ts";
+import { factId } from "./fact-id.ts";
 import { PLACE_CLOSE, PLACE_OPEN, type Rich } from "./filled.ts";
 import {
   Composed,
@@ -42,7 +43,7 @@ export function missing(session: Session, fact?: FactId): Rich {
 /** A text that words one or more facts: it carries the mark of the first that is disputed. */
 export function printWorded(session: Session, text: string, facts: readonly Fact[]): Rich {
   const [first] = facts;
-  const fact = first ? { fact: factId(first) } : {};
+  const fact = first ? { fact: factId(first.row, first.field.name) } : {};
   return session.placing.inline({ kind: "text", text, ...fact }) + notePrinted(session, facts);
 }
 
@@ -72,7 +73,7 @@ export function notePrinted(session: Session, facts: readonly Fact[]): Rich {
     if ((row.values[field.name] ?? null) === null) continue;
     const isName = session.facts.descriptor.tables.get(row.table)?.label === field.name;
     session.citing.printed({ row, field, isName });
-    disputed ||= session.ground.disputedFacts.has(factId({ row, field }));
+    disputed ||= session.ground.disputedFacts.has(factId(row, field.name));
   }
   return disputed ? disputedMark(session) : "";
 }
@@ -83,7 +84,7 @@ export function disputedMark(session: Session): Rich {
 
 function printField(session: Session, seen: FieldValue): Rich {
   const { row, field, value } = seen;
-  const fact = factId(seen);
+  const fact = factId(seen.row, seen.field.name);
   if (value === null || value === "") {
     session.ledger.note(row, field.name, true);
     return missing(session, fact);
@@ -99,7 +100,7 @@ function printField(session: Session, seen: FieldValue): Rich {
 /** Figures and dates are in every language; texts and the items of a list are words. */
 function printWords(session: Session, seen: FieldValue, value: string | readonly string[]): Rich {
   const { placing, locale } = session;
-  const fact = factId(seen);
+  const fact = factId(seen.row, seen.field.name);
   if (seen.field.type === "url" && typeof value === "string")
     return placing.inline({ kind: "link", text: value, url: value, fact });
   const key = `values.${seen.row.table}.${seen.field.name}.${String(value)}`;
@@ -110,7 +111,7 @@ function printWords(session: Session, seen: FieldValue, value: string | readonly
   if (field !== seen.field) session.ledger.note(seen.row, field.name, true);
   else if (field.names) session.ledger.note(seen.row, field.names.codes, false);
   const place = (text: string): Rich => {
-    const own = { text: typesetCell(session, seen.row, field, text, language), fact: `${seen.row.id}.${field.name}` };
+    const own = { text: typesetCell(session, seen.row, field, text, language), fact: factId(seen.row, field.name) };
     return placing.inline(
       language === locale.language ? { kind: "text", ...own } : { kind: "passage", language, ...own },
     );
@@ -150,9 +151,6 @@ function valueText(session: Session, value: number | boolean | PartialDate): str
 
 export const isDate = (value: unknown): value is PartialDate =>
   typeof value === "object" && value !== null && "year" in value && typeof value.year === "number";
-
-export const factId = (fact: { readonly row: Row; readonly field: { readonly name: string } }): FactId =>
-  `${fact.row.id}.${fact.field.name}`;
 
 const RESERVED = new RegExp(`[${PLACE_OPEN}${PLACE_CLOSE}]`, "g");
 

@@ -1,7 +1,7 @@
 import { openSync, type Font } from "fontkit";
 import { installedFamilies } from "./installed-families.ts";
 import { setCharacters } from "./set-characters.ts";
-import { WEIGHTS, type Theme, type Weight } from "./theme.ts";
+import { WEIGHTS, type Weight } from "./theme.ts";
 
 /** A face of an installed family: a static TrueType font, whole. */
 export interface Face {
@@ -53,12 +53,29 @@ const invisible = new Set(["\u00AD", "\n", "\t", "\r"]);
  * characters never can be, for whatever a face shows there nobody can copy out.
  */
 export function unprintable(text: string, families: Iterable<string>): readonly string[] {
-  const asked = Array.from(families, (family) => faceNamed(family, 400));
+  const asked = [...families];
+  const known = printableBy(asked);
   const missing = new Set<string>();
   for (const character of setCharacters(text)) {
-    if (invisible.has(character)) continue;
-    const code = character.codePointAt(0) ?? 0;
-    if (notText.test(character) || !asked.some(({ font }) => font.hasGlyphForCodePoint(code))) missing.add(character);
+    if (known.has(character)) continue;
+    if (isPrintable(character, asked)) known.add(character);
+    else missing.add(character);
   }
   return [...missing];
+}
+
+function isPrintable(character: string, families: readonly string[]): boolean {
+  if (invisible.has(character)) return true;
+  const code = character.codePointAt(0) ?? 0;
+  return !notText.test(character) && families.some((family) => faceNamed(family, 400).font.hasGlyphForCodePoint(code));
+}
+
+const printable = new Map<string, Set<string>>();
+
+/** The characters that these families were found to print: every text of every pack asks for much the same. */
+function printableBy(families: readonly string[]): Set<string> {
+  const key = families.join("\n");
+  const known = printable.get(key) ?? new Set();
+  printable.set(key, known);
+  return known;
 }

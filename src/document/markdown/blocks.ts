@@ -1,11 +1,12 @@
 import type { BlockContent, DefinitionContent, RootContent } from "mdast";
 import type { Composing } from "../composing.ts";
 import type { Draft } from "../draft.ts";
-import { parseBlocks } from "../parse-markdown.ts";
+
 import { tidy } from "../tidy.ts";
 import { composeHeading, headingOf } from "./heading.ts";
 import { composeList } from "./list.ts";
 import { composeParagraph } from "./paragraph.ts";
+import { parseOnce } from "./parse-once.ts";
 import { refuse } from "./refuse.ts";
 import { composeTable } from "./table.ts";
 import { composeText } from "./text.ts";
@@ -39,7 +40,9 @@ export function composeMarkdown(text: string, composing: Composing): readonly Dr
   if (paragraphs.every((paragraph) => plainHeading.test(paragraph) || !markup.test(paragraph))) {
     return paragraphs.flatMap((paragraph) => composePlain(paragraph, composing));
   }
-  return parseBlocks(text).flatMap((node) => composeBlock(node, composing));
+  const { nodes, placed } = parseOnce(text, composing.filled.placed);
+  const within = { ...composing, filled: { ...composing.filled, placed } };
+  return nodes.flatMap((node) => composeBlock(node, within));
 }
 
 function composePlain(text: string, composing: Composing): readonly Draft[] {

@@ -1,3 +1,4 @@
+import { factId } from "../fact-id.ts";
 import type { PlacedFigure, Rich } from "../filled.ts";
 import type { Graphic } from "../graphic.ts";
 import { printCitation } from "../helpers/cite.ts";
@@ -35,7 +36,7 @@ export function placeFigure(call: Call, sketch: (drawn: Drawn) => Sketch | null)
       ...(subtitle === "" ? {} : { subtitle }),
       ...(note === "" ? {} : { note }),
       ...made,
-      facts: [...new Set(drawn.facts.map(({ row, field }) => `${row.id}.${field.name}`))],
+      facts: [...new Set(drawn.facts.map(({ row, field }) => factId(row, field.name)))],
     };
     return session.placing.block({ kind: "figure", ...figure });
   });

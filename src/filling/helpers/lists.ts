@@ -1,4 +1,5 @@
 import type { Facts, Row } from "../../facts/facts.ts";
+import { factId } from "../fact-id.ts";
 import { groupRows, sortRows } from "../group-rows.ts";
 import { rowsAsWhole } from "../ground.ts";
 import type { Argument, Checking, Helper, Param } from "../helper.ts";
@@ -155,7 +156,7 @@ export const readings: Helper = {
   },
   run({ session, args: [seen] }) {
     if (!(seen instanceof FieldValue)) return new RowList([]);
-    const given = session.facts.readings.get(`${seen.row.id}.${seen.field.name}`) ?? [];
+    const given = session.facts.readings.get(factId(seen.row, seen.field.name)) ?? [];
     return new RowList(given.flatMap((reading) => session.facts.rows.get(reading.row) ?? []));
   },
 };
