@@ -162,6 +162,16 @@ describe("the pack of the Bishkek meeting as of 20 November 2012", () => {
     expect(withoutMarks(packs.get("ru")!.text)).toContain(russian);
   });
 
+  it("has the points on its first page and on a card, with a word on what they rest", async () => {
+    const path = join(project.folder, "dist/as-of/2012-11-20/meetings/bishkek-2012-kazakhstan-card.ru.pdf");
+    const card = await readPdf(path);
+    for (const text of [packs.get("ru")!.texts[0]!, ...card.texts]) {
+      const said = withoutMarks(text);
+      expect(said).toContain("6 СВМДА: инициатива Казахстана");
+      expect(said).toContain("Тезисы составлены только из положений источника и ни с кем не согласованы.");
+    }
+  });
+
   it("says nothing of what came after, but for what was planned until 2014", () => {
     for (const { text } of packs.values()) expect(text).not.toMatch(/20(?:1[5-9]|2\d)/);
   });
@@ -171,7 +181,6 @@ describe("the pack of the Bishkek meeting as of 20 November 2012", () => {
     const said = problems.map(({ reason }) => reason);
     const missing = [
       "Our objectives",
-      "Points to make",
       "What they may ask, and our answer",
       "Points only if raised",
       "Not to be raised by us",
