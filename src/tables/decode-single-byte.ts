@@ -14,6 +14,21 @@ const FROM_80 = {
   "windows-1252": "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ",
 } satisfies Record<SingleByteEncoding, string>;
 
+/** The bytes of a text in an encoding, or the first letter that it does not have. */
+export function encodeSingleByte(text: string, encoding: SingleByteEncoding): Uint8Array | string {
+  const high = FROM_80[encoding];
+  const bytes: number[] = [];
+  for (const letter of text) {
+    const code = letter.charCodeAt(0);
+    const at = letter === UNDEFINED ? -1 : high.indexOf(letter);
+    if (code < 0x80) bytes.push(code);
+    else if (at !== -1) bytes.push(0x80 + at);
+    else if (letter.length === 1 && code >= 0xa0 && code <= 0xff && high.length < 0x80) bytes.push(code);
+    else return letter;
+  }
+  return Uint8Array.from(bytes);
+}
+
 /** The text that bytes are in an encoding; a byte that it leaves undefined is `UNDEFINED`. */
 export function decodeSingleByte(bytes: Uint8Array, encoding: SingleByteEncoding): string {
   const letters = FROM_80[encoding];

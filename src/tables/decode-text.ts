@@ -3,7 +3,7 @@ import { decodeSingleByte, UNDEFINED } from "./decode-single-byte.ts";
 import type { TableSource } from "./read-table.ts";
 import { recogniseEncoding } from "./recognise-encoding.ts";
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "windows-1252";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "windows-1252";
 
 /** The names under which a descriptor may give an encoding (https://encoding.spec.whatwg.org/#names-and-labels). */
 const NAMES: ReadonlyMap<string, Encoding | "utf-16"> = new Map([
@@ -18,12 +18,20 @@ const NAMES: ReadonlyMap<string, Encoding | "utf-16"> = new Map([
   ["cp1252", "windows-1252"],
 ]);
 
+/** A text and how its bytes say it, so that it can be written so again. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Whether a byte order mark stands before it. */
+  readonly marked: boolean;
+}
+
 /**
  * The text of a table's file, without a byte order mark; null, with a problem, where it cannot be told. A mark goes
  * before all else, then the encoding that the descriptor names, then UTF-8. Bytes that are none of these are read only
  * where their letters leave one reading, and then with a warning that shows some words.
  */
-export function decodeText(bytes: Uint8Array, source: TableSource): Checked<string | null> {
+export function decodeText(bytes: Uint8Array, source: TableSource): Checked<Decoded | null> {
   const said = source.dialect.encoding;
   const named = said === undefined ? undefined : NAMES.get(said.toLowerCase());
   if (said !== undefined && named === undefined) return refuse(source, unsupported(said));
@@ -32,22 +40,27 @@ export function decodeText(bytes: Uint8Array, source: TableSource): Checked<stri
   if (mark) {
     const problems = named && !named.startsWith(mark.slice(0, 5)) ? [warn(source, markDiffers(said!, mark))] : [];
     const marked = decodeAs(bytes, mark, source);
-    return { ...marked, problems: [...problems, ...marked.problems] };
+    return {
+      value: marked.value && { ...marked.value, marked: true },
+      problems: [...problems, ...marked.problems],
+    };
   }
   if (named === "utf-16") return refuse(source, UNMARKED);
   if (named !== undefined) return decodeAs(bytes, named, source);
   if (strictly(bytes, "utf-8") !== null) return decodeAs(bytes, "utf-8", source);
   const recognised = recogniseEncoding(bytes);
   if (recognised === null) return decodeAs(bytes, "utf-8", source);
-  return { value: recognised.text, problems: [warn(source, readAs(recognised))] };
+  const { text, encoding } = recognised;
+  return { value: { text, encoding, marked: false }, problems: [warn(source, readAs(recognised))] };
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding, source: TableSource): Checked<string | null> {
+function decodeAs(bytes: Uint8Array, encoding: Encoding, source: TableSource): Checked<Decoded | null> {
   const single = encoding === "windows-1251" || encoding === "windows-1252";
   if (single && isPlainlyUtf8(bytes)) return refuse(source, utf8After(encoding));
   const text = single ? decodeSingleByte(bytes, encoding) : strictly(bytes, encoding);
   if (text?.includes("\0")) return refuse(source, UNMARKED);
-  if (text !== null && !(single && text.includes(UNDEFINED))) return { value: text, problems: [] };
+  if (text !== null && !(single && text.includes(UNDEFINED)))
+    return { value: { text, encoding, marked: false }, problems: [] };
   return refuse(source, notIn(encoding, text ?? new TextDecoder(encoding).decode(bytes), bytes));
 }
 

@@ -31,6 +31,6 @@ export function readTable(bytes: Uint8Array, source: TableSource): Checked<Table
   const decoded = decodeText(bytes, source);
   if (decoded.value === null) return { value: emptyTable(source), problems: decoded.problems };
   const read = source.format === "json" ? readJson : readCsv;
-  const { value, problems } = read(decoded.value, source);
+  const { value, problems } = read(decoded.value.text, source);
   return { value, problems: [...decoded.problems, ...problems] };
 }

@@ -1,8 +1,10 @@
 import type { Descriptor, TableSchema } from "../../facts/descriptor.ts";
 import type { Checked, Problem } from "../../problem.ts";
-import { insertRecord } from "../../tables/insert-record.ts";
 import { readTable } from "../../tables/read-table.ts";
+import { editTable } from "../../tables/writing/edit-table.ts";
 import type { ProjectFiles } from "../project-files.ts";
+import { sourceOf } from "../read-tables.ts";
+import { writeJson } from "../write-json.ts";
 import type { NewRow } from "./fill-form.ts";
 
 /** A row that was added, and where it stands now. */
@@ -27,39 +29,32 @@ export function addRows(rows: readonly NewRow[], files: ProjectFiles, { tables }
     const schema = tables.get(name);
     const bytes = schema && (changed.get(schema.file) ?? files.get(schema.file));
     if (!schema || !bytes) continue;
-    const { value: table } = readTable(bytes, schema);
+    const source = sourceOf(schema);
+    const { value: table } = readTable(bytes, source);
+    const missing = schema.format === "csv" ? [...values.keys()].filter((field) => !table.fields.includes(field)) : [];
+    if (missing.length > 0) {
+      problems.push(cannotTake(schema, missing));
+      continue;
+    }
     const column = below === undefined ? -1 : table.fields.indexOf(below);
     const last = table.rows.findLastIndex(({ cells }) => cells[column]?.text === values.get(below ?? ""));
     const before = last === -1 ? table.rows.length : last + 1;
-    const cells = table.fields.map((field) => values.get(field) ?? "");
-    const missing = [...values.keys()].filter((field) => !table.fields.includes(field));
-    const written =
-      schema.format === "csv" && missing.length === 0
-        ? insertRecord(bytes, cells, { table, dialect: schema.dialect, before })
-        : null;
-    if (written === null) {
-      problems.push(cannotTake(schema.file, name, schema.format, missing));
-      continue;
-    }
-    changed.set(schema.file, written);
-    const line = readTable(written, schema).value.rows[before]?.line ?? 1;
+    const edits = { changed: [], added: [{ before, texts: values }] };
+    const written = editTable(bytes, edits, { source, table, writeJson: writeJson(schema) });
+    problems.push(...written.problems);
+    if (written.value === null) continue;
+    changed.set(schema.file, written.value);
+    const row = schema.format === "json" ? table.rows.length : before;
+    const line = readTable(written.value, source).value.rows[row]?.line ?? 1;
     added.push({ table: name, file: schema.file, line });
   }
   return { value: { files: changed, added }, problems };
 }
 
-function cannotTake(file: string, table: string, format: TableSchema["format"], missing: readonly string[]): Problem {
-  const why =
-    missing.length > 0
-      ? `The file has no column ${missing.join(", ")}.`
-      : format !== "csv"
-        ? "Rows are added to CSV tables only."
-        : "Rows are added to files in UTF-8 only.";
-  return {
-    severity: "error",
-    code: "row-not-added",
-    place: { file, table },
-    reason: why,
-    advice: "Nothing was added. Mend this, or add the rows by hand.",
-  };
-}
+const cannotTake = ({ file, name }: TableSchema, missing: readonly string[]): Problem => ({
+  severity: "error",
+  code: "row-not-added",
+  place: { file, table: name },
+  reason: `The file has no column ${missing.join(", ")}.`,
+  advice: "Nothing was added. Mend this, or add the rows by hand.",
+});
