@@ -5,6 +5,8 @@ import { check } from "./commands/check.ts";
 import { WrongUse } from "./commands/command.ts";
 import { edition } from "./commands/edition.ts";
 import { explain } from "./commands/explain.ts";
+import { exportTables } from "./commands/export.ts";
+import { importTables } from "./commands/import.ts";
 import { list } from "./commands/list.ts";
 import { newRows } from "./commands/new.ts";
 import { sheets } from "./commands/sheets.ts";
@@ -25,7 +27,19 @@ export async function run(outside: Outside): Promise<ExitCode> {
     .showSuggestionAfterError()
     .helpCommand(false);
 
-  for (const command of [build, watch, check, list, explain, edition, changes, sheets, newRows]) {
+  for (const command of [
+    build,
+    watch,
+    check,
+    list,
+    explain,
+    edition,
+    changes,
+    sheets,
+    newRows,
+    exportTables,
+    importTables,
+  ]) {
     command(program, async (work) => {
       code = await work(outside);
     });

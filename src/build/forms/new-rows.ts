@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import type { PartialDate } from "../../facts/date.ts";
 import type { Form } from "../../facts/descriptor.ts";
-import { isError, type Checked, type Problem } from "../../problem.ts";
+import { isError, type Checked } from "../../problem.ts";
 import { load } from "../load.ts";
 import { readProjectFiles } from "../project-files.ts";
-import { writeWhole } from "../publish.ts";
-import { writeFailure } from "../write-problem.ts";
+import { writeAll } from "../write-all.ts";
 import { addRows, type AddedRow } from "./add-rows.ts";
 import { fillForm } from "./fill-form.ts";
 import { questionsOf, type Question } from "./questions.ts";
@@ -52,24 +50,4 @@ export async function openForm(
     const failure = await writeAll(project, made.files, files);
     return failure ? { value: [], problems: [failure] } : { value: made.added, problems: [] };
   }
-}
-
-/** Writes every file or, where one cannot be written, leaves all as they were. */
-async function writeAll(
-  project: string,
-  files: ReadonlyMap<string, Uint8Array>,
-  before: ReadonlyMap<string, Uint8Array>,
-): Promise<Problem | undefined> {
-  const written: string[] = [];
-  for (const [file, bytes] of files) {
-    const path = join(project, file);
-    try {
-      await writeWhole(path, bytes);
-      written.push(file);
-    } catch (error) {
-      for (const each of written) await writeWhole(join(project, each), before.get(each)!);
-      return writeFailure(error, path, project).problem;
-    }
-  }
-  return undefined;
 }

@@ -1,0 +1,63 @@
+import type { CellStyle, CellValue, DataValidation, WriteSheet } from "hucre";
+import { columnName } from "./cell-name.ts";
+import type { NewCell, NewColumn, NewSheet, NewWorkbook } from "./new-workbook.ts";
+
+/** Rows that are made ready for what will be added below the last one. */
+const TO_COME = 500;
+
+/** Writes a workbook as .xlsx. The same workbook gives the same bytes. */
+export async function writeWorkbook({ title, sheets }: NewWorkbook): Promise<Uint8Array> {
+  const { writeXlsx } = await import("./library.ts");
+  const moment = new Date(0);
+  return writeXlsx({ sheets: sheets.map(sheetOf), properties: { title, created: moment, modified: moment } });
+}
+
+const TEXT: CellStyle = { numFmt: "@", alignment: { wrapText: true, vertical: "top" } };
+const ANY: CellStyle = { alignment: { vertical: "top" } };
+const DAY: CellStyle = { numFmt: "yyyy-mm-dd", alignment: { vertical: "top" } };
+const HEAD: CellStyle = { font: { bold: true }, numFmt: "@", alignment: { vertical: "top" } };
+
+function sheetOf({ name, columns, rows, hidden }: NewSheet): WriteSheet {
+  const cells: WriteSheet["cells"] = new Map(columns.map((_, at) => [`0,${at}`, { style: HEAD }]));
+  for (const [line, row] of rows.entries())
+    for (const [at, cell] of row.entries())
+      cells.set(`${line + 1},${at}`, { style: isDay(cell) ? DAY : columns[at]?.isText ? TEXT : ANY });
+  const last = rows.length + 1 + TO_COME;
+  return {
+    name,
+    columns: columns.map(({ width, isText }) => ({ width, style: isText ? TEXT : ANY })),
+    rows: [columns.map(({ heading }) => valueOf(heading)), ...rows.map((row) => row.map(valueOf))],
+    cells,
+    freezePane: { rows: 1, columns: 1 },
+    dataValidations: columns.flatMap((column, at) => validationOf(column, at + 1, last)),
+    ...(hidden ? { hidden } : { autoFilter: { range: `A1:${columnName(columns.length)}${rows.length + 1}` } }),
+  };
+}
+
+const isDay = (cell: NewCell): cell is { readonly day: string } => typeof cell === "object" && cell !== null;
+
+function valueOf(cell: NewCell): CellValue {
+  if (isDay(cell)) return new Date(`${cell.day}T00:00:00Z`);
+  return typeof cell === "string" ? escaped(cell) : cell;
+}
+
+/** `_x000D_` in a text would be read as the character of that number (ECMA-376 Part 1, 22.9.2.19). */
+const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+
+function validationOf({ choices, heading }: NewColumn, column: number, last: number): DataValidation[] {
+  if (!choices) return [];
+  const from = columnName(choices.column);
+  const letter = columnName(column);
+  return [
+    {
+      type: "list",
+      range: `${letter}2:${letter}${last}`,
+      formula1: `'${choices.sheet.replaceAll("'", "''")}'!$${from}$2:$${from}$${choices.rows + 1}`,
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: choices.open ? "warning" : "stop",
+      errorTitle: heading,
+      errorMessage: choices.open ? "No row has this key yet." : "This is none of the values of the field.",
+    },
+  ];
+}
