@@ -4,7 +4,7 @@ import { atlas, type Land } from "./atlas.ts";
 import { ownership, type Ownership, type Ring } from "./ownership.ts";
 
 /** Share of the canvas left free around the region. */
-const AIR = 0.05;
+const AIR = 0.02;
 /** Degrees around the region within which other countries are looked for. */
 const NEIGHBOURHOOD = 15;
 

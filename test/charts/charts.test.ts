@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import type { DrawnText, Drawing, Measure } from "../../src/charts/drawing.ts";
 import { bordering } from "../../src/charts/atlas.ts";
 import { draw } from "../../src/charts/draw.ts";
+import { layMap } from "../../src/charts/lay-map.ts";
 import type { Graphic, Locator, TimelineEntry } from "../../src/filling/graphic.ts";
+import { textWidth } from "../../src/pages/text-width.ts";
 
 /** Wide enough that what fits here fits in Source Sans. */
 const measure: Measure = (text, size, weight) => text.length * size * (weight === 600 ? 0.56 : 0.53);
@@ -226,6 +228,39 @@ test.each([206, 320, 493.28])(
     expect(outside(drawing)).toEqual([]);
   },
 );
+
+/** A map beside the text of a first page, in the faces of the look. */
+const small = {
+  width: 206,
+  measure: (text: string, size: number, weight: 400 | 600) =>
+    textWidth(text, { family: "Source Sans 3", weight, size, tracking: 0 }),
+};
+
+test.each(["Uzbekistan", "Узбекистан", "Өзбекстан"])(
+  "on a small map %s stands within its own borders, and so do the others that fit",
+  (uzbekistan) => {
+    const drawing = draw({ ...centralAsia, names: { ...centralAsia.names, "860": uzbekistan } }, small);
+    const { owned, ownerOf } = layMap(centralAsia.region, 206, drawing.height);
+    const ownerAt = (name: string): number | null => {
+      const found = texts(drawing).find((shape) => shape.text === name);
+      return found ? owned.at(found.x + small.measure(found.text, found.size, found.weight) / 2, found.y - 2) : null;
+    };
+    expect(ownerAt(uzbekistan)).toBe(ownerOf("860"));
+    expect(ownerAt("Turkmenistan")).toBe(ownerOf("795"));
+    expect(ownerAt("Kyrgyzstan")).toBe(ownerOf("417"));
+    expect(ownerAt("Astana")).toBe(ownerOf("398"));
+  },
+);
+
+test("a capital that stands on a border is named beside its dot, and no line runs through a country's name", () => {
+  const drawing = draw({ ...centralAsia, subject: "417" }, small);
+  const [kyrgyzstan, bishkek] = ["Kyrgyzstan", "Bishkek"].map((name) =>
+    texts(drawing).find((shape) => shape.text === name),
+  );
+  expect(kyrgyzstan?.ink).toBe("white");
+  expect(Math.hypot(bishkek!.x - kyrgyzstan!.x, bishkek!.y - kyrgyzstan!.y)).toBeLessThan(20);
+  expect(overlapping(drawing)).toEqual([]);
+});
 
 test("a blank map has borders and capitals' dots, and no word", () => {
   const drawing = draw({ ...centralAsia, blank: true }, { width: 300, measure });
