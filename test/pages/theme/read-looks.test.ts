@@ -73,7 +73,7 @@ describe("a fault in the theme file is named with its place:", () => {
     const written = ["faces:", "  sans: Source Sans"];
     expect(faults(...written)).toEqual(["2:9 theme-face: faces.sans: there is no Source Sans."]);
     expect(advice(...written)).toEqual(['Did you mean "Source Sans 3"?']);
-    expect(read("faces: { serif: Helvetica }").problems[0]?.wanted).toBe("Source Sans 3, Source Serif 4");
+    expect(read("faces: { serif: Helvetica }").problems[0]?.wanted).toContain("Source Sans 3, Source Serif 4");
   });
 
   it("words too faint on their ground, where the colour is set", () => {
