@@ -17,6 +17,7 @@ import { selectPacks } from "../packs/select-packs.ts";
 import type { Looks } from "../pages/theme/look.ts";
 import { builtInLooks, readLooks } from "../pages/theme/read-looks.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
+import type { Table } from "../tables/table.ts";
 import { atCells } from "./at-cells.ts";
 import { checkWordings } from "./check-wordings.ts";
 import type { EditionsSince } from "./editions/since-editions.ts";
@@ -29,6 +30,8 @@ import { refuseExcess } from "./refuse-excess.ts";
 /** A project, read and checked: which packs it asks for, and all that it takes to fill them. */
 export interface Loaded {
   readonly facts: Facts;
+  /** As they were read, cell by cell; by name. */
+  readonly tables: ReadonlyMap<string, Table>;
   readonly partials: ReadonlyMap<string, PartialTemplate>;
   /** By language tag. */
   readonly locales: ReadonlyMap<string, Locale>;
@@ -68,6 +71,7 @@ export async function load(whole: ProjectFiles, { asOf }: LoadOptions = {}): Pro
   return {
     value: {
       facts,
+      tables: tables.value,
       partials,
       locales: new Map([...catalogues].map(([language, catalogue]) => [language, openLocale(language, catalogue)])),
       packs: keep(selectPacks(facts, spoken)),
@@ -93,6 +97,7 @@ function textOf(files: ProjectFiles, path: string, problems: Problem[]): string 
 
 const nothing = (descriptor: Descriptor): Loaded => ({
   facts: readFacts(descriptor, new Map()).value,
+  tables: new Map(),
   partials: new Map(),
   locales: new Map(),
   packs: [],

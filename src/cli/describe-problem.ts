@@ -1,7 +1,8 @@
+import { count } from "./count.ts";
 import { isError, type Place, type Problem, type Severity } from "../problem.ts";
 
 /** How many problems a person is shown at once; --json has them all. */
-const SHOWN = 40;
+const SHOWN = 20;
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
@@ -20,8 +21,20 @@ export function describeProblems(problems: readonly Problem[]): string {
     return `${another ? "\n" : ""}${describeProblem(problem)}\n`;
   });
   const rest = ordered.length - SHOWN;
-  if (rest > 0) lines.push(`\n… and ${rest} more; --json lists them all.\n`);
+  if (rest > 0) lines.push(`\n… and ${rest} more: ${byFile(ordered.slice(SHOWN))}. --json lists them all.\n`);
   return lines.join("");
+}
+
+/** Files named before the rest are only counted. */
+const FILES = 5;
+
+/** `30 in data/funding.csv, 2 in data/meetings.csv`. */
+function byFile(problems: readonly Problem[]): string {
+  const counts = new Map<string, number>();
+  for (const { place } of problems) counts.set(place.file, (counts.get(place.file) ?? 0) + 1);
+  const named = [...counts].slice(0, FILES).map(([file, found]) => `${found} in ${file || "the project"}`);
+  const rest = counts.size - FILES;
+  return [...named, ...(rest > 0 ? [`the others in ${count(rest, "more file")}`] : [])].join(", ");
 }
 
 export function describeProblem(problem: Problem): string {
@@ -29,12 +42,12 @@ export function describeProblem(problem: Problem): string {
   const label = isError(problem) ? "" : `${severity}: `;
   const at = where(place);
   const found = foundUnsaid(problem);
-  const more = [found && `Found: ${found}.`, wanted && `Wanted: ${full(wanted)}`, advice].filter(Boolean).join(" ");
+  const more = [found && `Found: ${found}.`, wanted && `Wanted: ${fullStop(wanted)}`, advice].filter(Boolean).join(" ");
   return `${at && `${at}: `}${label}${withCell(reason, place)}${more ? `\n  ${more}` : ""}`;
 }
 
 /** `data/funding.csv:14:37`, as editors and terminals can open it; `data/facts.xlsx, sheet funding, D14` in a workbook. */
-function where({ file, line, column, sheet, cell }: Place): string {
+export function where({ file, line, column, sheet, cell }: Place): string {
   if (file === "") return "";
   if (sheet !== undefined) return [file, `sheet ${sheet}`, cell].filter((part) => part !== undefined).join(", ");
   return [file, line, column].filter((part) => part !== undefined).join(":");
@@ -52,13 +65,13 @@ function withCell(reason: string, { table, row, field }: Place): string {
 const EXCERPT = 80;
 
 /** What stood there, on one line, where the sentence does not quote it already. */
-function foundUnsaid({ severity, reason, found }: Problem): string {
+export function foundUnsaid({ severity, reason, found }: Problem): string {
   const text = (found ?? "").replaceAll(/\s+/g, " ").trim();
   if (text === "" || reason.includes(text)) return "";
   return text.length > EXCERPT && severity !== "note" ? `${text.slice(0, EXCERPT - 1)}…` : text;
 }
 
-const full = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+export const fullStop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 const bySeverity = (a: Problem, b: Problem): number => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 

@@ -106,11 +106,17 @@ function readDate(text: string, field: FieldSchema): Typed {
   const date = parseWrittenDate(text, writing);
   const wanted = precision ? PRECISIONS[precision] : "a date such as 2015, 2015-12, 2015-12-21 or 1995/1996";
   if (typeof date === "string") {
-    return { fault: { code: "date-expected", reason: date, found: text, wanted, advice: meant(suggestDates(text)) } };
+    const near = suggestDates(text);
+    const isAmbiguous = near.length === 2 && FIGURES.test(text);
+    if (isAmbiguous) return fault("date-ambiguous", text, "can be read in two ways", wanted, meant(near));
+    return { fault: { code: "date-expected", reason: date, found: text, wanted, advice: meant(near) } };
   }
   if (precision === undefined || (datePrecision(date) === precision && !date.until)) return { value: date };
   return fault("date-precision", text, `is not ${PRECISIONS[precision].split(" such")[0]}`, wanted);
 }
+
+/** A day as some write it with the month first, and others with the day. */
+const FIGURES = /^\d{1,2}[-./]\d{1,2}[-./]\d{4}$/;
 
 function readUrl(text: string): Typed {
   const wanted = "an address such as https://example.org/page";

@@ -77,7 +77,7 @@ test("a boolean is one of the field's own words", () => {
 test("a date that somebody wrote their own way comes back with both its readings", () => {
   expect(read("2012-11", { type: "date" })).toEqual({ year: 2012, month: 11 });
   expect(read("12.11.2012", { type: "date" })).toBe(
-    'date-expected: "12.11.2012" is not a date. Did you mean 2012-11-12 or 2012-12-11?',
+    'date-ambiguous: "12.11.2012" can be read in two ways. Did you mean 2012-11-12 or 2012-12-11?',
   );
 });
 
