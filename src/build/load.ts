@@ -1,5 +1,7 @@
 import type { PartialDate } from "../facts/date.ts";
 import type { Facts } from "../facts/facts.ts";
+import { unknownAudiences } from "../facts/audience/unknown-audiences.ts";
+import { forAudience } from "../facts/for-audience.ts";
 import { readDescriptor } from "../facts/read-descriptor.ts";
 import { readFacts } from "../facts/read-facts.ts";
 import type { Descriptor } from "../facts/descriptor.ts";
@@ -32,6 +34,8 @@ export interface Loaded {
   readonly facts: Facts;
   /** As they were read, cell by cell; by name. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** The facts as each audience may see them, by its name. */
+  readonly seen: ReadonlyMap<string, Facts>;
   readonly partials: ReadonlyMap<string, PartialTemplate>;
   /** By language tag. */
   readonly locales: ReadonlyMap<string, Locale>;
@@ -61,20 +65,24 @@ export async function load(whole: ProjectFiles, { asOf }: LoadOptions = {}): Pro
   const read = readFacts(descriptor, tables.value);
   const today = keep({ value: read.value, problems: atCells([...tables.problems, ...read.problems], tables.value) });
   const facts = asOf ? keep(factsAsOf(today, asOf)) : today;
+  problems.push(...unknownAudiences(facts));
+  const seen = new Map((descriptor.audiences ?? []).map((audience) => [audience, forAudience(facts, audience)]));
   const looks = keep(readTheme(files));
   const templates = keep(readTemplates(files)).map((template) => keep(inLook(template, looks)));
   const partials = readPartials(files);
   const catalogues = keep(readCatalogues(files));
-  problems.push(...checkTemplates(templates, partials, descriptor, wordingsOf(catalogues)));
+  const descriptors = new Map(Array.from(seen, ([audience, each]) => [audience, each.descriptor]));
+  problems.push(...checkTemplates(templates, partials, descriptor, wordingsOf(catalogues), descriptors));
   problems.push(...checkWordings(catalogues, templates, partials, descriptor, looks.look.theme));
   const spoken = templates.map((template) => inLanguagesThatAreWorded(template, catalogues, problems));
   return {
     value: {
       facts,
       tables: tables.value,
+      seen,
       partials,
       locales: new Map([...catalogues].map(([language, catalogue]) => [language, openLocale(language, catalogue)])),
-      packs: keep(selectPacks(facts, spoken)),
+      packs: keep(selectPacks(facts, spoken, seen)),
       looks,
     },
     problems,
@@ -98,6 +106,7 @@ function textOf(files: ProjectFiles, path: string, problems: Problem[]): string 
 const nothing = (descriptor: Descriptor): Loaded => ({
   facts: readFacts(descriptor, new Map()).value,
   tables: new Map(),
+  seen: new Map(),
   partials: new Map(),
   locales: new Map(),
   packs: [],

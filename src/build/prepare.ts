@@ -12,6 +12,7 @@ import { attachmentsOf } from "./attachments.ts";
 import { editionOfPack } from "./editions/edition-of-pack.ts";
 import { printedFacts } from "./editions/printed-facts.ts";
 import { sinceEditions, type EditionsSince } from "./editions/since-editions.ts";
+import { findLeaks } from "./find-leaks.ts";
 import { fingerprint, rowDigests } from "./fingerprint.ts";
 import { lookOf } from "./in-look.ts";
 import type { Loaded } from "./load.ts";
@@ -32,9 +33,12 @@ const atlas = { has: isInAtlas, bordering };
 /** Fills and composes one pack; `program` is the digest of our own code and `look` names how it is printed. */
 export function prepare(
   pack: Pack,
-  { facts, partials, locales, editions, looks }: Loaded,
+  loaded: Loaded,
   { program, look }: { readonly program: string; readonly look: string },
 ): Checked<Prepared> {
+  const { partials, locales, looks } = loaded;
+  const facts = factsFor(pack, loaded);
+  const editions = editionsFor(facts, loaded);
   const locale = locales.get(pack.language);
   if (!locale) throw new Error(`No wording was loaded for ${pack.language}.`);
   const fillWith = (news?: News): Checked<Filled> =>
@@ -64,9 +68,28 @@ export function prepare(
       fingerprint: fingerprint(job, { look, program }),
       rows: rowDigests(facts, filled.reads),
     },
-    problems: [...whileFilling, ...composed.problems, ...unprintableText(filled, facts, theme)],
+    problems: [
+      ...whileFilling,
+      ...composed.problems,
+      ...unprintableText(filled, facts, theme),
+      ...findLeaks({ filled, ...job }, loaded.facts),
+    ],
   };
 }
+
+/** The facts that a pack may be filled from. */
+function factsFor({ template: { audience } }: Pack, { facts, seen }: Loaded): Facts {
+  if (audience === undefined) return facts;
+  const own = seen.get(audience);
+  if (!own) throw new Error(`No facts were loaded for the audience ${audience}.`);
+  return own;
+}
+
+/** What changed since the editions, of the rows that may be seen: of one that is gone nobody can say any more. */
+const editionsFor = (facts: Facts, { editions }: Loaded): EditionsSince | undefined =>
+  facts.audience === undefined
+    ? editions
+    : editions?.map((each) => ({ ...each, changes: each.changes.filter(({ row }) => facts.rows.has(row)) }));
 
 /** What is new in a pack; it is filled once without news where only that can tell what it prints. */
 function newsOf({ id }: Pack, facts: Facts, editions: EditionsSince, fillPlainly: () => Filled): News {

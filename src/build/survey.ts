@@ -5,6 +5,7 @@ import { matchPacks } from "../packs/match-packs.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { withEditions } from "./editions/with-editions.ts";
 import { asDraft } from "./as-draft.ts";
+import { audiencesKept, type AudienceKept } from "./audiences-kept.ts";
 import { load, type Loaded } from "./load.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { programDigest } from "./program-digest.ts";
@@ -18,6 +19,8 @@ export interface Survey {
   readonly packs: readonly SurveyedPack[];
   /** A pack made ready for printing: as it was made for the survey, or made once more. */
   readonly prepared: (id: string) => Prepared;
+  /** What each audience with packs among them is kept from; that they hold nothing of it was found out. */
+  readonly audiences: readonly AudienceKept[];
   /** What the packs print in another language than theirs. */
   readonly untranslated: readonly Untranslated[];
 }
@@ -76,5 +79,9 @@ export async function survey(project: string, options: SurveyOptions): Promise<C
     if (i % TURN === TURN - 1) await setImmediate();
   }
   problems.push(...translations.problems(strict));
-  return { value: { loaded, packs, prepared, untranslated: translations.cells }, problems };
+  const audiences = audiencesKept(
+    packs.flatMap(({ id }) => known.get(id) ?? []),
+    loaded,
+  );
+  return { value: { loaded, packs, prepared, audiences, untranslated: translations.cells }, problems };
 }

@@ -21,8 +21,20 @@ export interface Descriptor {
     readonly readings?: string;
     readonly disputes?: string;
   };
+  /** Those for whom packs are made and from whom something may be withheld, where there are any. */
+  readonly audiences?: readonly string[];
+  /** Set on what one of them may see: what is missing here was taken away, and no slip. */
+  readonly withheld?: Withheld;
   /** What can be added to the tables as a whole, such as a meeting, by name, where there is any. */
   readonly forms?: ReadonlyMap<string, Form>;
+}
+
+/** What an audience may not see, by name: a template that asks for one of these is told why it is not there. */
+export interface Withheld {
+  readonly audience: string;
+  readonly tables: ReadonlySet<string>;
+  /** Fields and relations as `table.name`. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Rows that belong together, with blanks such as `{country}` for what is asked for. */
@@ -96,6 +108,10 @@ export interface TableSchema {
   readonly staleAfter?: number;
   /** What a row says of itself before its day has come: `value` stands in `field` until the date in `after`. */
   readonly toCome?: { readonly field: string; readonly value: string; readonly after: string };
+  /** The only audiences that may see the table; all of them where absent. */
+  readonly audiences?: readonly string[];
+  /** The field that lists the only audiences that may see a row; all of them where it is empty. */
+  readonly audiencesField?: string;
   /** Every relation by which a template reaches other rows from a row of this table, both ways. */
   readonly relations: ReadonlyMap<string, Relation>;
 }
@@ -150,6 +166,8 @@ export interface FieldSchema {
   readonly names?: CodedNames;
   /** Set when the cell holds a key, or a list of keys, of other tables. */
   readonly reference?: Reference;
+  /** The only audiences that may see the field, in every language; all of them where absent. */
+  readonly audiences?: readonly string[];
   /** True for a field that holds prose, in which typographic rules may be applied. */
   readonly prose: boolean;
   /** Set on a date that may be known before it comes: the end of a period, the day of a meeting. */

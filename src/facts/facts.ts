@@ -60,4 +60,6 @@ export interface Facts {
   readonly newest: PartialDate | null;
   /** Set on the facts as they could have been known at a date: rows that the tables have may be missing. */
   readonly asOf?: PartialDate;
+  /** Set on the facts as an audience may see them: tables, fields and rows may be missing. */
+  readonly audience?: string;
 }

@@ -1,4 +1,5 @@
 import type { Checked, Problem } from "../problem.ts";
+import { readAudiences } from "./read-audiences.ts";
 import { buildRelations } from "./build-relations.ts";
 import type { Descriptor, TableSchema } from "./descriptor.ts";
 import { openJson, type JsonValue } from "./json-value.ts";
@@ -19,7 +20,7 @@ export function readDescriptor(text: string, file: string): Checked<Descriptor> 
   const root = openJson(text, file, problems)?.asObject();
   if (root === undefined) return { value: describe(file, {}), problems };
   const briefing = root.get("briefing")?.asObject();
-  briefing?.allowOnly(["titles", "language", "fallback", "sources", "readings", "disputes", "new"]);
+  briefing?.allowOnly(["titles", "language", "fallback", "sources", "readings", "disputes", "audiences", "new"]);
   const resources = readResources(root, file);
   const tables = buildRelations(resources);
   const language = readLanguage(briefing?.get("language"));
@@ -28,6 +29,7 @@ export function readDescriptor(text: string, file: string): Checked<Descriptor> 
   const titles = readByLanguage(briefing?.get("titles"));
   const fallback = readFallback(briefing?.get("fallback"));
   const roles = readRoles(briefing, tables, resources);
+  const audiences = readAudiences(briefing?.get("audiences"), tables, resources);
   const forms = readForms(briefing?.get("new"), tables);
   const value = describe(file, { name, title, language, tables, roles });
   return {
@@ -35,6 +37,7 @@ export function readDescriptor(text: string, file: string): Checked<Descriptor> 
       ...value,
       ...(titles.size > 0 ? { titles } : {}),
       ...(fallback.size > 0 ? { fallback } : {}),
+      ...(audiences.length > 0 ? { audiences } : {}),
       ...(forms.size > 0 ? { forms } : {}),
     },
     problems,

@@ -1,10 +1,9 @@
 import type { Checked } from "../problem.ts";
 import type { Table } from "../tables/table.ts";
-import type { PartialDate } from "./date.ts";
 import type { Descriptor, TableSchema } from "./descriptor.ts";
 import type { Facts, Row, RowId } from "./facts.ts";
 import { linkRows } from "./link-rows.ts";
-import { newestDate } from "./newest-date.ts";
+import { newestOf } from "./newest-of.ts";
 import { readDisputes } from "./read-disputes.ts";
 import { readReadings, type Readings } from "./read-readings.ts";
 import { typeTable } from "./type-table.ts";
@@ -29,7 +28,7 @@ export function readFacts(descriptor: Descriptor, tables: ReadonlyMap<string, Ta
     rows,
     readings: readings.value.byFact,
     disputes: disputes.value,
-    newest: newestDate(datesOf(rows, readings.value, descriptor.roles.sources?.table)),
+    newest: newestOf(rows, readings.value.byFact, descriptor.roles.sources?.table),
   };
   return {
     value: facts,
@@ -59,14 +58,4 @@ function gatherDisputes(
   const table = tables.get(roles.disputes ?? "");
   const readings = tables.get(roles.readings ?? "");
   return table ? readDisputes(table, tables, factOf, readings) : { value: [], problems: [] };
-}
-
-/** The dates of facts. A source's own row dates the source, which may have appeared long after what is taken from it. */
-function* datesOf(
-  rows: ReadonlyMap<RowId, Row>,
-  { byFact }: Readings,
-  sourcesTable: string | undefined,
-): Generator<PartialDate | null> {
-  for (const row of rows.values()) if (row.table !== sourcesTable) yield row.asOf;
-  for (const readings of byFact.values()) for (const reading of readings) yield reading.published;
 }

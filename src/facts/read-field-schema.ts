@@ -35,6 +35,7 @@ const PROPERTIES = [
   "ahead",
   "notBefore",
   "hindsight",
+  "audiences",
 ];
 
 /** Reads one field of a Table Schema; undefined for one without a usable name. */
@@ -68,6 +69,7 @@ export function readFieldSchema(
   const languageField = briefing?.get("languageField")?.asText();
   const names = readNames(briefing?.get("names"));
   const notBefore = type === "date" ? briefing?.get("notBefore")?.asText() : undefined;
+  const audiences = briefing?.get("audiences")?.asTexts();
   const booleans = type === "boolean" ? readBooleans(at, format) : undefined;
   const writing = format !== "json" ? readWriting(at, tableWriting) : undefined;
   warnOfUnsupported(at, type, format);
@@ -89,6 +91,7 @@ export function readFieldSchema(
     ...(languageField === undefined ? {} : { languageField }),
     ...(names ? { names } : {}),
     ...(reference ? { reference } : {}),
+    ...(audiences ? { audiences: audiences.map(({ text }) => text) } : {}),
     prose: briefing?.get("prose")?.asBoolean() ?? false,
     ...(briefing?.get("ahead")?.asBoolean() && type === "date" ? { ahead: true } : {}),
     ...(notBefore === undefined ? {} : { notBefore }),

@@ -19,7 +19,17 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
   const format = readFormat(at, path);
   const foreignKeys = readForeignKeys(schema, name);
   const briefing = at.get("briefing")?.asObject();
-  briefing?.allowOnly(["titles", "language", "label", "sources", "asOf", "staleAfter", "toCome"]);
+  briefing?.allowOnly([
+    "titles",
+    "language",
+    "label",
+    "sources",
+    "asOf",
+    "staleAfter",
+    "toCome",
+    "audiences",
+    "audiencesField",
+  ]);
   const language = readLanguage(briefing?.get("language"));
   const writing = language === undefined ? undefined : writingOf(language);
   const fields: FieldSchema[] = [];
@@ -45,6 +55,8 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
   const staleAfter = readStaleAfter(briefing?.get("staleAfter"), asOfField);
   const toCome = readToCome(briefing?.get("toCome"), field);
   const titles = readByLanguage(briefing?.get("titles"));
+  const audiences = briefing?.get("audiences")?.asTexts();
+  const audiencesField = fieldNamed(briefing?.get("audiencesField"), field, ["list", "text"]);
   return {
     name,
     title: at.get("title")?.asText() ?? name,
@@ -60,6 +72,8 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
     ...(asOfField ? { asOfField } : {}),
     ...(staleAfter === undefined ? {} : { staleAfter }),
     ...(toCome ? { toCome } : {}),
+    ...(audiences ? { audiences: audiences.map(({ text }) => text) } : {}),
+    ...(audiencesField ? { audiencesField } : {}),
     relations: new Map(),
   };
 }

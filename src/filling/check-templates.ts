@@ -18,13 +18,15 @@ export type Wordings = ReadonlyMap<string, ReadonlyMap<string, readonly string[]
 /**
  * Checks templates and partials against the tables before anything is filled: every name, helper, parameter, partial and
  * phrase, also those in branches that today's facts never reach. Partials are checked in each of their calls. Places are
- * those in the files; a template without an error fills without one, whatever the facts.
+ * those in the files; a template without an error fills without one, whatever the facts. `seen` has the descriptor as each
+ * audience may see it, against which templates for that audience are held.
  */
 export function checkTemplates(
   templates: readonly PackTemplate[],
   partials: ReadonlyMap<string, Partial>,
-  descriptor: Descriptor,
+  whole: Descriptor,
   wordings: Wordings,
+  seen: ReadonlyMap<string, Descriptor> = new Map(),
 ): readonly Problem[] {
   const findings = new Findings();
   const called = new Set<string>();
@@ -39,6 +41,7 @@ export function checkTemplates(
   for (const [name, partial] of partials) parsed.set(name, { ...partial, program: parse(sourceOfPartial(partial)) });
 
   for (const template of templates) {
+    const descriptor = seen.get(template.audience ?? "") ?? whole;
     const wording = wordingOf(template.languages, wordings);
     const env = rootEnvironment(rootType(template, descriptor));
     const sources = [
@@ -60,7 +63,7 @@ export function checkTemplates(
   for (const [name, { program, file }] of parsed) {
     if (called.has(file)) continue;
     const wording = wordingOf([...wordings.keys()], wordings);
-    const checker = { descriptor, partials: parsed, findings, wording, called: new Set<string>() };
+    const checker = { descriptor: whole, partials: parsed, findings, wording, called: new Set<string>() };
     if (program) checkProgram(checker, { ...rootEnvironment(ANY), around: [ANY, ANY, ANY] }, program);
     findings.add({
       severity: "note",

@@ -27,6 +27,8 @@ export interface PackTemplate {
   readonly kind?: string;
   /** How the pack may be handled, printed on every page: a key of the wording. */
   readonly marking?: string;
+  /** For whom the packs are: nothing withheld from this audience is read. They see all facts where absent. */
+  readonly audience?: string;
   /** The sheet it is printed on; A4 where absent. */
   readonly paper?: Paper;
   /** The variant of the look it is printed in; the look itself where absent. */

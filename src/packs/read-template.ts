@@ -13,6 +13,7 @@ const KEYS = [
   "subtitle",
   "kind",
   "marking",
+  "audience",
   "paper",
   "variant",
   "languages",
@@ -46,6 +47,7 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
   const subtitle = front.text("subtitle");
   const kind = front.text("kind");
   const marking = front.text("marking");
+  const audience = front.text("audience");
   const paper = front.paper();
   const variant = front.text("variant");
   if (fenced) {
@@ -69,6 +71,7 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
       ...(subtitle === undefined ? {} : { subtitle }),
       ...(kind === undefined ? {} : { kind }),
       ...(marking === undefined ? {} : { marking }),
+      ...(audience === undefined ? {} : { audience }),
       ...(paper === undefined ? {} : { paper }),
       ...(variant === undefined ? {} : { variant }),
       ...front.languages(),

@@ -10,12 +10,22 @@ import { placeOf } from "./place-of.ts";
 /**
  * Which packs there are: one per row of a template's table and language, in the order of templates, rows and languages.
  * Rows that `where` and `having` leave out are named in notes. A pack whose path is unfit or taken is left out with an error.
+ * `seen` has the facts as each audience may see them; a template for another audience than these is in error.
  */
-export function selectPacks(facts: Facts, templates: readonly PackTemplate[]): Checked<readonly Pack[]> {
+export function selectPacks(
+  all: Facts,
+  templates: readonly PackTemplate[],
+  seen: ReadonlyMap<string, Facts> = new Map(),
+): Checked<readonly Pack[]> {
   const problems: Problem[] = [];
   const packs: Pack[] = [];
   const taken = new Map<string, Pack>();
   for (const template of templates) {
+    const facts = template.audience === undefined ? all : seen.get(template.audience);
+    if (!facts) {
+      problems.push(unknown(template, "audience", "There is no such audience.", template.audience ?? "", seen.keys()));
+      continue;
+    }
     const objections = objectionsTo(template, facts);
     problems.push(...objections);
     if (objections.length > 0) continue;
@@ -41,6 +51,8 @@ export function selectPacks(facts: Facts, templates: readonly PackTemplate[]): C
 function objectionsTo(template: PackTemplate, facts: Facts): readonly Problem[] {
   const { tables } = facts.descriptor;
   const table = template.each === undefined ? undefined : tables.get(template.each);
+  if (template.each !== undefined && facts.descriptor.withheld?.tables.has(template.each))
+    return [unknown(template, "each", `The table is withheld from the audience ${facts.audience}.`, template.each, [])];
   if (template.each !== undefined && !table)
     return [unknown(template, "each", "There is no such table.", template.each, tables.keys())];
   const problems: Problem[] = [];

@@ -34,11 +34,13 @@ export const check: AddCommand = (program, perform) => {
           ...(asOf && { asOf }),
           ...(languages && { languages }),
         });
-        const verdict = describeCheck(problems, value.packs.length);
+        const verdict = describeCheck(problems, value.packs.length, value.audiences);
         const { doubtsAbout } = await import("../../build/doubts.ts");
         const doubts = problems.some(isError) ? [] : doubtsAbout(value.loaded.facts);
         if (json)
-          outside.stdout.write(`${JSON.stringify({ problems, untranslated: value.untranslated, doubts }, null, 2)}\n`);
+          outside.stdout.write(
+            `${JSON.stringify({ problems, audiences: value.audiences, untranslated: value.untranslated, doubts }, null, 2)}\n`,
+          );
         else {
           const found = [describeProblems(problems), describeDoubts(doubts)].filter((text) => text !== "");
           outside.stdout.write([...found, `${verdict}\n`].join("\n"));

@@ -2,6 +2,9 @@ import type { Descriptor, FieldSchema, TableSchema } from "../../facts/descripto
 import { ANY, KIND_WORDS, type Type } from "../type.ts";
 import type { Fault } from "./findings.ts";
 
+/** What to do about something that an audience may not see. */
+export const WITHHELD = "Leave it out here; or, if they may see it, mend the audiences in the descriptor.";
+
 /** What a type has under a name, or what is wrong with asking for it. */
 export type Member =
   | { readonly kind: "known"; readonly type: Type }
@@ -62,6 +65,15 @@ function memberOfRow(descriptor: Descriptor, tables: readonly string[], name: st
     const many = relations.some((relation) => relation.many);
     return known({ kind: many ? "rows" : "row", tables: reached });
   }
+  const { withheld } = descriptor;
+  if (withheld && tables.some((table) => withheld.names.has(`${table}.${name}`)))
+    return unknown(
+      "withheld",
+      `This is withheld from the audience ${withheld.audience}, for which the pack is made.`,
+      name,
+      [],
+      WITHHELD,
+    );
   return unknown(
     "unknown-field",
     `Rows of the table ${tables.join(" or ")} have no such field or relation.`,

@@ -1,5 +1,6 @@
 import type { Facts, Row } from "../../facts/facts.ts";
 import { factId } from "../fact-id.ts";
+import { WITHHELD } from "../check/member.ts";
 import { groupRows, sortRows } from "../group-rows.ts";
 import { rowsAsWhole } from "../ground.ts";
 import type { Argument, Checking, Helper, Param } from "../helper.ts";
@@ -212,6 +213,11 @@ function tableNamed({ args: [argument], descriptor, report }: Checking): Type {
   const name = argument?.literal;
   if (typeof name !== "string") return ANY;
   if (descriptor.tables.has(name)) return { kind: "rows", tables: [name] };
+  if (descriptor.withheld?.tables.has(name)) {
+    const reason = `This table is withheld from the audience ${descriptor.withheld.audience}, for which the pack is made.`;
+    report({ code: "withheld", reason, at: argument, found: name, advice: WITHHELD });
+    return ANY;
+  }
   report({
     code: "unknown-table",
     reason: "There is no such table.",
