@@ -37,6 +37,10 @@ function blockSource(block: Block): string {
       return `\n#table(columns: 2, ${block.rows.map(({ label, value }) => `${cell(label)}, ${cell(value)}`).join(", ")})\n`;
     case "strip":
       return `\n#grid(columns: ${block.cells.length}, ${block.cells.map(({ value, label, note }) => cell([...value, ...label, ...(note ?? [])])).join(", ")})\n`;
+    case "questions":
+      return block.items.map(({ content, label }) => `\n${escape(label)} ${inlines(content)}\n`).join("");
+    case "fill-in":
+      return `\n#grid(columns: ${block.labels.length}, ${block.labels.map(cell).join(", ")})\n`;
     case "contents":
       return "\n#outline()\n";
     case "sources":
@@ -69,6 +73,8 @@ function inline(part: Inline): string {
       return ` ${{ disputed: "◆", stale: "○", unconfirmed: "△", unsourced: "□" }[part.mark]} `;
     case "see":
       return escape(part.text);
+    case "gap":
+      return "_".repeat(part.length);
     case "cite":
       return part.numbers.map((number) => `#super[#link(<source-${number}>)[${number}]] `).join("");
     case "break":

@@ -27,6 +27,10 @@ export function vary(document: BriefingDocument, variant: number, half: boolean)
         return changes()
           ? { ...block, cells: block.cells.map((cell) => ({ ...cell, label: begun(cell.label) })) }
           : block;
+      case "questions":
+        return { ...block, items: block.items.map((item) => (changes() ? { ...item, content: begun(item.content) } : item)) }; // prettier-ignore
+      case "fill-in":
+        return changes() ? { ...block, labels: block.labels.map(begun) } : block;
       case "contents":
         return { ...block, title: begun(block.title) };
       case "sources":

@@ -44,6 +44,12 @@ function wordsIn(language: string, { descriptor }: Facts, locale: Locale | undef
     headingOf: (folder) => {
       // Packs of the rows of a table usually stand in a folder of its name.
       const table = tables.get(folder);
+      const key = `folder.${folder}`;
+      if (locale?.has(key))
+        return locale
+          .say(key)
+          .filter((piece) => typeof piece === "string")
+          .join("");
       return table?.titles?.get(language) ?? table?.title ?? capitalised(folder, language);
     },
     pages: (count) => {

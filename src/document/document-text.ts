@@ -32,6 +32,13 @@ function lines(block: Block): readonly string[] {
       return block.cells.map(({ value, unit = [], label, note = [] }) =>
         [value, unit, label, note].map(text).filter(Boolean).join(" "),
       );
+    case "questions":
+      return block.items.flatMap(({ label, content, answer }) => [
+        `${label} ${text(content)}`,
+        ...(answer ? [text(answer)] : []),
+      ]);
+    case "fill-in":
+      return [row(block.labels)];
     case "contents":
       return [text(block.title), ...block.entries.map((entry) => `${entry.number ?? ""} ${text(entry.content)}`)];
     case "sources":
@@ -75,6 +82,8 @@ function inlineText(inline: Inline): string {
       return ` [${inline.numbers.join(", ")}]`;
     case "mark":
       return `(${inline.text})`;
+    case "gap":
+      return `[${inline.text}]`;
     case "break":
       return " / ";
   }

@@ -50,6 +50,8 @@ export type Inline =
   /** A sign with the words that stand for it, for readers who hear the page. */
   | { readonly kind: "mark"; readonly mark: "disputed" | "stale" | "unconfirmed" | "unsourced"; readonly text: string }
   | { readonly kind: "passage"; readonly language: string; readonly children: readonly Inline[] }
+  /** Left out for filling in: so many characters long. `text` is what a reader hears in its place. */
+  | { readonly kind: "gap"; readonly length: number; readonly text: string }
   /** Leads to the block with this id, such as `Table 3`. */
   | { readonly kind: "see"; readonly id: string; readonly text: string }
   | { readonly kind: "break" };
@@ -62,6 +64,8 @@ export type Block =
   | Figure
   | Facts
   | Strip
+  | Questions
+  | FillIn
   | Contents
   | Sources
   | Columns
@@ -166,6 +170,24 @@ export interface Strip {
     readonly label: readonly Inline[];
     readonly note?: readonly Inline[];
   }[];
+}
+
+/** Questions with lines to write on, or with the answer in their place. */
+export interface Questions {
+  readonly kind: "questions";
+  readonly items: readonly {
+    /** Such as `3.` */
+    readonly label: string;
+    readonly content: readonly Inline[];
+    readonly lines: number;
+    readonly answer?: readonly Inline[];
+  }[];
+}
+
+/** Labels on one line, each with room behind it to write in; the first has twice as much. */
+export interface FillIn {
+  readonly kind: "fill-in";
+  readonly labels: readonly (readonly Inline[])[];
 }
 
 /** Leads to headings; page numbers come with the pages. */

@@ -15,9 +15,16 @@ export function composeMasthead(edition: Edition, composing: Composing): Masthea
   const { kind } = composing.filled.pack.template;
   return {
     series: edition.series,
-    kind: kind === undefined ? "" : say(kind, {}, composing),
+    kind: kind === undefined ? "" : kindOf(kind, composing),
     lines: [...editionLines(edition, composing), say("edition.language", {}, composing), ...imprint(composing)],
   };
+}
+
+/** What sort of pack it is, and which copy of it. */
+function kindOf(key: string, composing: Composing): string {
+  const { copy } = composing.filled.pack;
+  const kind = say(key, {}, composing);
+  return copy === undefined ? kind : say(`copy.${copy}`, { kind }, composing);
 }
 
 /** What the template itself adds to the edition block, such as who drafted the pack. */

@@ -7,6 +7,8 @@ const blockKinds = {
   figure: true,
   facts: true,
   strip: true,
+  questions: true,
+  "fill-in": true,
   imprint: true,
   contents: true,
   sources: true,

@@ -39,6 +39,8 @@ function walkBack(drafts: readonly Draft[], stands: boolean[], empty: DraftHeadi
         break;
       }
       case "page-break":
+      // Room for a name is no content.
+      case "fill-in":
         kept.push(draft);
         break;
       case "paragraph":
@@ -47,6 +49,7 @@ function walkBack(drafts: readonly Draft[], stands: boolean[], empty: DraftHeadi
       case "figure":
       case "facts":
       case "strip":
+      case "questions":
       case "contents":
       case "sources":
         kept.push(draft);

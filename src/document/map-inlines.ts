@@ -37,6 +37,17 @@ export function mapInlines(block: Block, change: Change): Block {
           ...(note && { note: change(note) }),
         })),
       };
+    case "questions":
+      return {
+        ...block,
+        items: block.items.map((item) => ({
+          ...item,
+          content: change(item.content),
+          ...(item.answer && { answer: change(item.answer) }),
+        })),
+      };
+    case "fill-in":
+      return { ...block, labels: block.labels.map(change) };
     case "contents":
     case "sources":
       return mapEntries(block, change);

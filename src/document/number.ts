@@ -74,6 +74,8 @@ export function number(drafts: readonly Draft[], composing: Composing): Numbered
       case "paragraph":
       case "list":
       case "strip":
+      case "questions":
+      case "fill-in":
       case "sources":
       case "page-break":
         return [draft];

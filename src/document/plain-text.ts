@@ -9,6 +9,7 @@ function words(inline: Inline): string {
   switch (inline.kind) {
     case "text":
     case "see":
+    case "gap":
       return inline.text;
     case "strong":
     case "emphasis":

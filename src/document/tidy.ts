@@ -44,6 +44,7 @@ function tidyChildren(inlines: readonly Inline[], line: Line): readonly Inline[]
         line.started = false;
         break;
       case "mark":
+      case "gap":
       case "see":
         paySpace(out, line);
         out.push(inline);

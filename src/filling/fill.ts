@@ -45,6 +45,7 @@ export function fill(
     facts,
     ground,
     locale,
+    copy: pack.copy ?? "student",
     asOf: options.asOf ?? facts.newest,
     ledger: new Ledger(),
     placing: new Placing(),

@@ -43,6 +43,8 @@ export type PlacedInline =
   /** Source numbers, ascending. */
   | { readonly kind: "cite"; readonly numbers: readonly number[] }
   | { readonly kind: "mark"; readonly mark: FactMark; readonly text: string }
+  /** Left out for filling in: so many characters long, with the words in which a reader hears it. */
+  | { readonly kind: "gap"; readonly length: number; readonly text: string }
   /** The number, title or page of a figure, table or section elsewhere in the pack, by its id. */
   | { readonly kind: "see"; readonly id: string };
 
@@ -61,6 +63,10 @@ export type PlacedBlock =
       readonly rows: readonly { readonly label: Rich; readonly value: Rich }[];
     }
   | { readonly kind: "strip"; readonly cells: readonly StripCell[] }
+  /** Each with lines to write on, or in their place the answer. */
+  | { readonly kind: "questions"; readonly items: readonly AskedQuestion[] }
+  /** Labels with room behind them to write in, on one line. */
+  | { readonly kind: "fill-in"; readonly labels: readonly Rich[] }
   /** A line of the edition block at the top of the first page, wherever it stands. */
   | { readonly kind: "imprint"; readonly line: Rich }
   | { readonly kind: "contents"; readonly title: Rich }
@@ -76,6 +82,12 @@ export type PlacedBlock =
  * in two columns; `card` a list to be read from the hand; `note` small print; `keep` blocks that stay on one page.
  */
 export type Container = "columns" | "column" | "summary" | "compact" | "card" | "note" | "keep";
+
+export interface AskedQuestion {
+  readonly content: Rich;
+  readonly lines: number;
+  readonly answer?: Rich;
+}
 
 export interface StripCell {
   readonly value: Rich;

@@ -47,6 +47,7 @@ import { sources } from "./helpers/sources.ts";
 import { sum } from "./helpers/sum.ts";
 import { column, row, table } from "./helpers/table.ts";
 import { timeline } from "./helpers/timeline.ts";
+import { copy, fillIn, gap, questions } from "./helpers/teaching.ts";
 import { track } from "./helpers/track.ts";
 import { list, say, text } from "./helpers/wording.ts";
 
@@ -130,6 +131,10 @@ export const helpers: ReadonlyMap<string, Helper> = new Map([
   ["page-break", pageBreak],
   ["see", see],
   ["imprint", imprint],
+  ["copy", copy],
+  ["gap", gap],
+  ["questions", questions],
+  ["fill-in", fillIn],
   ["sources", sources],
   ["abbreviations", abbreviations],
 ]);

@@ -1,6 +1,7 @@
 import type { PartialDate } from "../facts/date.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Locale } from "../locales/locale.ts";
+import type { Copy } from "../packs/pack.ts";
 import type { Problem } from "../problem.ts";
 import type { Atlas } from "./atlas.ts";
 import type { Citing } from "./citing.ts";
@@ -14,6 +15,8 @@ export interface Session {
   readonly facts: Facts;
   readonly ground: Ground;
   readonly locale: Locale;
+  /** Which copy of the pack is filled: one with gaps holds no answer, and only the teacher's has them all. */
+  readonly copy: Copy;
   /** The date from which ages count. */
   readonly asOf: PartialDate | null;
   /** What is new in the pack; absent where there can be no editions. */

@@ -29,6 +29,8 @@ export interface PackTemplate {
   readonly marking?: string;
   /** For whom the packs are: nothing withheld from this audience is read. They see all facts where absent. */
   readonly audience?: string;
+  /** The copies that are made of each pack; a single one where absent. */
+  readonly copies?: readonly Copy[];
   /** The sheet it is printed on; A4 where absent. */
   readonly paper?: Paper;
   /** The variant of the look it is printed in; the look itself where absent. */
@@ -43,6 +45,10 @@ export interface PackTemplate {
   readonly places?: Readonly<Record<string, Place>>;
 }
 
+/** Copies for a class: to read, with gaps to fill in, and with the answers. */
+export const COPIES = ["student", "gaps", "teacher"] as const;
+export type Copy = (typeof COPIES)[number];
+
 /** The sheets there are. */
 export const PAPERS = ["A4", "A5", "Letter"] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -55,9 +61,11 @@ export interface RowCondition {
 
 /** One pack in one language. */
 export interface Pack {
-  /** Such as `countries/kazakhstan.en`; the PDF is this with `.pdf`. */
+  /** Such as `countries/kazakhstan.en`, or of a copy `handouts/kazakhstan.gaps.en`; the PDF is this with `.pdf`. */
   readonly id: string;
   readonly language: string;
+  /** Which of the template's copies it is; absent where it makes none. */
+  readonly copy?: Copy;
   readonly template: PackTemplate;
   readonly subject?: RowId;
 }

@@ -1,7 +1,7 @@
 import { LineCounter, type Node, type Pair, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Checked, Place, Problem } from "../problem.ts";
 import { nearest } from "../suggest.ts";
-import { PAPERS, type PackTemplate } from "./pack.ts";
+import { COPIES, PAPERS, type PackTemplate } from "./pack.ts";
 
 const KEYS = [
   "each",
@@ -14,6 +14,7 @@ const KEYS = [
   "kind",
   "marking",
   "audience",
+  "copies",
   "paper",
   "variant",
   "languages",
@@ -48,6 +49,7 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
   const kind = front.text("kind");
   const marking = front.text("marking");
   const audience = front.text("audience");
+  const copies = front.copies();
   const paper = front.paper();
   const variant = front.text("variant");
   if (fenced) {
@@ -72,6 +74,7 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
       ...(kind === undefined ? {} : { kind }),
       ...(marking === undefined ? {} : { marking }),
       ...(audience === undefined ? {} : { audience }),
+      ...(copies === undefined ? {} : { copies }),
       ...(paper === undefined ? {} : { paper }),
       ...(variant === undefined ? {} : { variant }),
       ...front.languages(),
@@ -154,6 +157,18 @@ class FrontMatter {
     if (written !== undefined && !paper)
       this.object("paper", "paper: is none that can be printed on.", written, PAPERS.join(", "));
     return paper;
+  }
+
+  /** `[student, gaps, teacher]`: one of them, or several. */
+  copies(): PackTemplate["copies"] {
+    const node = this.#nodes.get("copies");
+    if (!node) return undefined;
+    const items = isSeq(node) ? node.items : [node];
+    const named = new Set(textsOf(items));
+    const copies = COPIES.filter((copy) => named.has(copy));
+    if (copies.length === items.length && copies.length > 0) return copies;
+    this.object("copies", "copies: should be a list of copies, each once.", String(node), COPIES.join(", "));
+    return undefined;
   }
 
   having(): PackTemplate["having"] {

@@ -31,11 +31,15 @@ export function selectPacks(
     if (objections.length > 0) continue;
     const { chosen, notes } = chooseRows(template, facts);
     problems.push(...notes);
+    const copies = template.copies ?? [undefined];
     for (const row of chosen)
-      for (const language of template.languages) {
+      for (const [language, copy] of template.languages.flatMap((each) => copies.map((one) => [each, one] as const))) {
         if (row && template.onlyFor?.get(language)?.includes(row.key) === false) continue;
-        const path = fillPath(template.path, template.as, row);
-        const pack: Pack = { id: `${path}.${language}`, language, template, ...(row ? { subject: row.id } : {}) };
+        const filled = fillPath(template.path, template.as, row);
+        // The copy to read has the name alone: it is what somebody means who names the pack.
+        const path = copy === undefined || copy === "student" ? filled : `${filled}.${copy}`;
+        const id = `${path}.${language}`;
+        const pack: Pack = { id, language, template, ...(copy && { copy }), ...(row && { subject: row.id }) };
         const objection = objectionToPath(path, pack, row, taken);
         if (objection) problems.push(objection);
         else {

@@ -63,6 +63,8 @@ function cut(content: readonly Inline[]): readonly Piece[] {
 
 /** A forced break stays a piece of its own. */
 const isOneWith = (one: Piece, other: Piece): boolean =>
+  one.actualText === undefined &&
+  other.actualText === undefined &&
   one.manner === "plain" &&
   other.manner === "plain" &&
   one.strong === other.strong &&
@@ -75,6 +77,12 @@ export const plainText = (content: readonly Inline[]): string =>
   piecesOf(content)
     .map(({ text }) => (text === "\n" ? " " : withoutSoftHyphens(text)))
     .join("");
+
+/**
+ * The rule of a gap: low lines, which join in our faces. Writing takes about twice the width of print; the steps of
+ * four do not tell the length of the answer, and no gap is wider than a narrow column.
+ */
+const blank = (length: number): string => "_".repeat(Math.min(28, Math.max(8, Math.ceil(length / 2) * 4)));
 
 const plain = (text: string): Piece => ({ text, manner: "plain", strong: false });
 
@@ -101,6 +109,8 @@ function flatten(inline: Inline, manner: Manner): readonly Piece[] {
       ]);
     case "mark":
       return [{ manner: "sign", strong: false, text: setCharacters(signOf(inline)), actualText: inline.text }];
+    case "gap":
+      return [{ ...manner, text: blank(inline.length), actualText: inline.text }];
     case "break":
       return [plain("\n")];
   }

@@ -61,6 +61,7 @@ function cutInline(inline: Inline, mark: string): SplitFigure | undefined {
     }
     case "cite":
     case "mark":
+    case "gap":
     case "see":
     case "break":
       return undefined;

@@ -41,6 +41,9 @@ function composePlaced(placed: PlacedInline, out: Inline[], composing: Composing
     case "mark":
       out.push({ kind: "mark", mark: placed.mark, text: placed.text });
       break;
+    case "gap":
+      out.push({ kind: "gap", length: placed.length, text: placed.text });
+      break;
     case "see":
       out.push({ kind: "see", id: placed.id, text: "" });
   }

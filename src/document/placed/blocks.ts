@@ -5,6 +5,8 @@ import { composeContents } from "./contents.ts";
 import { composeFacts } from "./facts.ts";
 import { composeFigure } from "./figure.ts";
 import { composePageBreak } from "./page-break.ts";
+import { composeFillIn } from "./fill-in.ts";
+import { composeQuestions } from "./questions.ts";
 import { composeSources } from "./sources.ts";
 import { composeStrip } from "./strip.ts";
 import { composePlacedTable } from "./table.ts";
@@ -21,6 +23,8 @@ const handlers: Handlers = {
   figure: composeFigure,
   facts: composeFacts,
   strip: composeStrip,
+  questions: composeQuestions,
+  "fill-in": composeFillIn,
   contents: composeContents,
   sources: composeSources,
   "page-break": composePageBreak,

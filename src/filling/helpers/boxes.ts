@@ -78,13 +78,15 @@ export const figure: Helper = {
   },
 };
 
-/** `{{#under}}…{{/under}}`: the small line under a figure of a strip, such as its date and source, or under a label in a drawing. */
+/** `{{#under}}…{{/under}}`: the small line under a figure of a strip, such as its date and source; under a label in a drawing; the answer under a question. */
 export const under: Helper = {
-  signature: { form: "block", params: [], within: ["figure", "rivals", "track"], result: () => NOTHING },
+  signature: { form: "block", params: [], within: ["figure", "rivals", "track", "questions"], result: () => NOTHING },
   run(call) {
     const figure = call.enclosing("figure");
+    // What has no place here is not read either.
+    if (!isObject(figure)) return "";
     const note = call.body(call.here).trim();
-    if (isObject(figure) && note !== "") Object.assign(figure, { note });
+    if (note !== "") Object.assign(figure, { note });
     return "";
   },
 };

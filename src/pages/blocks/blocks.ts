@@ -8,6 +8,8 @@ import { Heading } from "./heading.tsx";
 import { Keep } from "./keep.tsx";
 import { List } from "./list.tsx";
 import { Paragraph } from "./paragraph.tsx";
+import { FillIn } from "./fill-in.tsx";
+import { Questions } from "./questions.tsx";
 import { Sources } from "./sources.tsx";
 import { Strip } from "./strip.tsx";
 import { Table } from "./table.tsx";
@@ -21,6 +23,8 @@ export const blocks = {
   figure: Figure,
   facts: Facts,
   strip: Strip,
+  questions: Questions,
+  "fill-in": FillIn,
   contents: Contents,
   sources: Sources,
   columns: Columns,

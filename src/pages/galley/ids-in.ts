@@ -17,6 +17,8 @@ export function idsIn(block: Block): readonly string[] {
     case "paragraph":
     case "list":
     case "strip":
+    case "questions":
+    case "fill-in":
     case "contents":
     case "page-break":
       return [];

@@ -7,7 +7,7 @@ import { plainText } from "../pieces.ts";
 import { gapBetween, gapUnderMasthead } from "../rhythm.ts";
 import { component, type Composing, type GalleyItem } from "./galley-item.ts";
 import { idsIn, namesPages } from "./ids-in.ts";
-import { listItems, sourceItems } from "./list-items.tsx";
+import { listItems, questionItems, sourceItems } from "./list-items.tsx";
 import { tableItems } from "./table-items.tsx";
 
 type ItemsOf<B extends Block> = (block: B, composing: Composing) => readonly GalleyItem[];
@@ -21,6 +21,8 @@ const kinds: { readonly [K in Block["kind"]]: ItemsOf<Extract<Block, { kind: K }
   figure: (block, composing) => [whole(block, composing)],
   facts: (block, composing) => [whole(block, composing)],
   strip: (block, composing) => [whole(block, composing)],
+  questions: questionItems,
+  "fill-in": (block, composing) => [whole(block, composing)],
   contents: (block, composing) => [whole(block, composing)],
   sources: sourceItems,
   columns: (block, composing) => [whole(block, composing)],

@@ -1,5 +1,6 @@
-import type { List, Sources } from "../../document/document.ts";
+import type { List, Questions, Sources } from "../../document/document.ts";
 import { ListItem, listLook, listNumbering } from "../blocks/list.tsx";
+import { afterQuestion, Question, questionLabelWidth } from "../blocks/questions.tsx";
 import { SourceEntry, sourceMeasure } from "../blocks/sources.tsx";
 import type { PathElement } from "../paint/plan.ts";
 import { component, type Composing, type GalleyItem } from "./galley-item.ts";
@@ -20,6 +21,21 @@ export function listItems(block: List, { key, setting, place }: Composing): Gall
     ...(compact ? { columns: { key, count, width, gap }, measure: width } : {}),
     place,
     component: component("list-item", [item, look], <ListItem item={item} look={look} />),
+  }));
+}
+
+/** Questions, a block for each with the lines to write on. */
+export function questionItems(block: Questions, { key, setting, place }: Composing): GalleyItem[] {
+  const labelWidth = questionLabelWidth(setting.theme, block);
+  const list: PathElement = { key, role: "L", attributes: { listNumbering: "Decimal" } };
+  return block.items.map((item, index) => ({
+    key: `${key} ${index}`,
+    path: [list],
+    before: index === 0 ? 0 : afterQuestion(setting.theme),
+    after: 0,
+    cut: "never",
+    place,
+    component: component("question", [item, labelWidth], <Question item={item} labelWidth={labelWidth} />),
   }));
 }
 
