@@ -7,7 +7,21 @@ export class Ledger {
   readonly #byRow = new Map<Row, Map<string, { readonly fact: FactId; readonly row: string; printed: boolean }>>();
   readonly #reads: { readonly fact: FactId; readonly row: string; printed: boolean }[] = [];
 
-  note(row: Row, field: string, printed: boolean): void {
+  #unprinted = false;
+
+  /** Notes nothing as printed meanwhile: what is worded is not put on a page. */
+  unprinted<T>(run: () => T): T {
+    const before = this.#unprinted;
+    this.#unprinted = true;
+    try {
+      return run();
+    } finally {
+      this.#unprinted = before;
+    }
+  }
+
+  note(row: Row, field: string, shown: boolean): void {
+    const printed = shown && !this.#unprinted;
     let fields = this.#byRow.get(row);
     if (!fields) {
       fields = new Map();

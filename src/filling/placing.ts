@@ -28,6 +28,13 @@ export class Placing {
     return `${kind}-${this.#placed.filter((item) => item.kind === kind).length + 1}`;
   }
 
+  /** What is placed meanwhile, taken away again. */
+  takenBack(run: () => unknown): readonly Placed[] {
+    const before = this.#placed.length;
+    run();
+    return this.#placed.splice(before);
+  }
+
   /** A placeholder whose block is known only at the end; `settle` with undefined takes it out of the text again. */
   later(): { readonly rich: Rich; settle(item: PlacedBlock | undefined, markdown: string): string } {
     const index = this.#placed.length;

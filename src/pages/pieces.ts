@@ -10,7 +10,7 @@ import { beforeSource, signOf, superior } from "./signs.ts";
 export interface Piece {
   /** The characters as they are set; `\n` alone is a forced break. */
   readonly text: string;
-  readonly manner: "plain" | "link" | "cite" | "sign";
+  readonly manner: "plain" | "link" | "cite" | "sign" | "gap";
   readonly strong: boolean;
   /** Where a link leads. Pieces of one link share the object. */
   readonly target?: NonNullable<Attributes["target"]>;
@@ -63,8 +63,6 @@ function cut(content: readonly Inline[]): readonly Piece[] {
 
 /** A forced break stays a piece of its own. */
 const isOneWith = (one: Piece, other: Piece): boolean =>
-  one.actualText === undefined &&
-  other.actualText === undefined &&
   one.manner === "plain" &&
   other.manner === "plain" &&
   one.strong === other.strong &&
@@ -79,7 +77,7 @@ export const plainText = (content: readonly Inline[]): string =>
     .join("");
 
 /**
- * The rule of a gap: low lines, which join in our faces. Writing takes about twice the width of print; the steps of
+ * The rule of a gap: low lines, set so that they join. Writing takes about twice the width of print; the steps of
  * four do not tell the length of the answer, and no gap is wider than a narrow column.
  */
 const blank = (length: number): string => "_".repeat(Math.min(28, Math.max(8, Math.ceil(length / 2) * 4)));
@@ -110,7 +108,7 @@ function flatten(inline: Inline, manner: Manner): readonly Piece[] {
     case "mark":
       return [{ manner: "sign", strong: false, text: setCharacters(signOf(inline)), actualText: inline.text }];
     case "gap":
-      return [{ ...manner, text: blank(inline.length), actualText: inline.text }];
+      return [{ manner: "gap", strong: false, text: blank(inline.length), actualText: inline.text }];
     case "break":
       return [plain("\n")];
   }

@@ -36,6 +36,9 @@ export function pieceStyle(theme: Theme, around: RunStyle, piece: Piece): RunSty
     case "sign":
       // Not every sign is in the serif; one face for all of them keeps their size alike.
       return { ...around, ...familyOf(theme, "sans"), weight: 400, colour: theme.colours.ochre };
+    case "gap":
+      // The low line of a face leaves a hair at each side, which the tracking closes.
+      return { ...around, ...familyOf(theme, "sans"), weight: 400, tracking: -0.03 * around.size };
     case "link":
     case "plain":
       return {

@@ -44,6 +44,7 @@ const Field = z.strictObject({
       ahead: z.literal(true).optional(),
       notBefore: z.string().optional(),
       hindsight: z.literal(true).optional(),
+      audiences: z.array(z.string()).optional(),
     })
     .default({}),
 });
@@ -71,6 +72,8 @@ const Resource = z.object({
       asOf: z.string().optional(),
       staleAfter: z.number().optional(),
       toCome: z.strictObject({ field: z.string(), value: z.string(), after: z.string() }).optional(),
+      audiences: z.array(z.string()).optional(),
+      audiencesField: z.string().optional(),
     })
     .default({}),
 });
@@ -84,6 +87,7 @@ const Package = z.object({
     sources: z.object({ table: z.string(), weak: z.object({ field: z.string(), values: z.array(z.string()) }) }),
     readings: z.string(),
     disputes: z.string(),
+    audiences: z.array(z.string()),
     new: z.record(z.string(), z.object({ ask: z.array(z.string()), rows: z.array(z.object({ table: z.string() })) })),
   }),
 });

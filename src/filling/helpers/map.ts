@@ -143,7 +143,9 @@ function capitalOf(
   const latitude = drawn.number(capital, String(named["latitude"]));
   const longitude = drawn.number(capital, String(named["longitude"]));
   if (latitude === null || longitude === null) return [];
-  return [[code, { name: drawn.nameOf(capital), latitude, longitude }]];
+  // A capital that is to be named by the reader is not named here either.
+  const name = truth(named["blank"]) ? "" : drawn.nameOf(capital);
+  return [[code, { name, latitude, longitude }]];
 }
 
 function altOf(

@@ -2,8 +2,6 @@ import { COPIES } from "../../packs/pack.ts";
 import type { AskedQuestion, Rich } from "../filled.ts";
 import type { Call, Checking, Helper } from "../helper.ts";
 import { checkField, NAME, ROWS } from "../figures/signature.ts";
-import { Ledger } from "../ledger.ts";
-import { Placing } from "../placing.ts";
 import { print, sayPlainly } from "../print.ts";
 import { rowsOf } from "../rows-of.ts";
 import { Composed } from "../seen.ts";
@@ -45,12 +43,8 @@ export const gap: Helper = {
 
 /** How many characters a value prints. It is cited as if it were printed, so that all copies number their sources alike. */
 function lengthOf(session: Session, value: unknown): number {
-  const placing = new Placing();
-  print({ ...session, placing, ledger: new Ledger() }, value);
-  return placing.placed.reduce(
-    (sum, piece) => sum + ("text" in piece && piece.kind !== "mark" ? piece.text.length : 0),
-    0,
-  );
+  const placed = session.placing.takenBack(() => session.ledger.unprinted(() => print(session, value)));
+  return placed.reduce((sum, piece) => sum + ("text" in piece && piece.kind !== "mark" ? piece.text.length : 0), 0);
 }
 
 /**

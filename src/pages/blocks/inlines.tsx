@@ -23,12 +23,13 @@ export function Inlines({ content, role }: { content: readonly Inline[]; role: T
 function PieceNode({ piece, role }: { piece: Piece; role: TypeRole }) {
   const { theme } = useSetting();
   const around = runStyle(theme, role);
-  const { family, fallback, weight, colour } = pieceStyle(theme, around, piece);
+  const { family, fallback, weight, colour, tracking } = pieceStyle(theme, around, piece);
   const style = {
     ...(family === around.family && weight === around.weight
       ? {}
       : { fontFamily: [family, fallback], fontWeight: weight }),
     ...(colour === around.colour ? {} : { color: colour }),
+    ...(tracking === around.tracking ? {} : { letterSpacing: tracking }),
   };
   if (piece.target) {
     const language = piece.language === undefined ? {} : { language: piece.language };

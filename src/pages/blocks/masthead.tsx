@@ -60,7 +60,7 @@ export function Masthead({ document }: { document: Top }) {
           {setCharacters(series)}
         </Words>
         <Words tag="P" role="series" style={{ color: colours.navy }}>
-          {setCharacters(kind)}
+          {setCharacters(kind).replaceAll(" ", "\u00A0")}
         </Words>
       </Box>
       <Box tag="artifact" style={{ height: theme.masthead.bar, backgroundColor: colours.navy }} />

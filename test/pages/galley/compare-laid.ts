@@ -43,9 +43,10 @@ export const shapesOf = (each: Laid) =>
 /** Points by which a space may be narrower for the letter after it, which is not in the line. */
 const KERNING = 0.3;
 
-/** Whether words stand closer than their face sets them. */
+/** Whether words stand closer than their face sets them; the low lines of a gap do so on purpose, and join. */
 export const isSqueezed = (line: LaidLine) =>
   line.runs.some(({ text, face, size, colour, width }) => {
+    if (/^_+\s*$/u.test(text)) return false;
     const set = openedFaces().find(({ key }) => key === face);
     if (!set) throw new Error(`Nothing was set in ${face}.`);
     const natural = measureText([{ text, size, colour, face: set }]);
