@@ -128,7 +128,7 @@ describe("what is withheld from an audience", () => {
 
 describe("a pack filled from more than its audience may see", () => {
   it("is found out by what it read, each cell with its place", async () => {
-    const { value: loaded } = load(await readProjectFiles(project.folder));
+    const { value: loaded } = await load(await readProjectFiles(project.folder));
     const pack = loaded.packs.find(({ id }) => id === "leaflet.en")!;
     const made = (seen: Facts) =>
       prepare(pack, { ...loaded, seen: new Map([["visitors", seen]]) }, { program: "", look: "galley" }).problems;
