@@ -1,23 +1,23 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isError, type Problem } from "../problem.ts";
+import { isError, type Checked, type Problem } from "../problem.ts";
 import { digest } from "./digest.ts";
-import { eachBounded } from "./each-bounded.ts";
+import type { FilledPack } from "./desks/desk.ts";
+import { threadsWorth } from "./desks/threads-worth.ts";
 import { inputsDigest } from "./inputs-digest.ts";
 import { JOURNAL_FILE, writeJournal } from "./journal.ts";
 import { isAsMadeFrom, readLastBuild, type LastBuild } from "./last-build.ts";
 import { lockFolder } from "./lock-folder.ts";
-import { openPress } from "./open-press.ts";
 import { planBuild, type PlanBuildOptions, type PlannedBuild } from "./plan-build.ts";
 import type { Plan, Reason } from "./plan.ts";
-import type { Press } from "./press.ts";
 import { clearUnfinished, holds, removeFile, withdraw, writeIfOther, writeWhole } from "./publish.ts";
+import type { Printed } from "./print.ts";
 import type { PackRecord } from "./record.ts";
 import { isLeftOverIndex, summaryFiles } from "./summary-files.ts";
 import { writeFailure } from "./write-problem.ts";
 
-export interface BuildOptions extends Omit<PlanBuildOptions, "keep"> {
-  /** How many threads print; as many as the batch is worth where absent. */
+export interface BuildOptions extends Omit<PlanBuildOptions, "keep" | "threads"> {
+  /** How many threads fill and print; as many as the batch is worth where absent. */
   readonly jobs?: number;
   /** Ends the build early: what is finished stays and is recorded. */
   readonly signal?: AbortSignal;
@@ -51,9 +51,6 @@ export interface BuildOutcome {
 /** Packs kept ready between filling and printing; beyond these, a pack is filled once more when its turn comes. */
 const KEEP = 256;
 
-/** Files that may be on their way to the disk while the next packs are printed. */
-const WRITES = 4;
-
 /**
  * Builds what changed since the record in `out` was written. With an error in tables or templates nothing is written;
  * a pack that cannot be printed or written is reported and keeps its last edition, and the others are built.
@@ -64,7 +61,21 @@ export async function build(project: string, options: BuildOptions): Promise<Bui
   if (inputs !== null && before && (await isAsMadeFrom(inputs, options.out, before)))
     return keepAll([...before.packs.keys()], before, options);
 
-  const { value: planned, problems } = await planBuild(project, { ...options, keep: KEEP });
+  const threads = (packs: number): number => threadsWorth(packs, options.jobs);
+  const { value: planned, problems } = await planBuild(project, { ...options, keep: KEEP, threads });
+  try {
+    return await buildPlanned(project, planned, problems, { inputs, options });
+  } finally {
+    await planned.surveyed.desks.close();
+  }
+}
+
+async function buildPlanned(
+  project: string,
+  planned: PlannedBuild,
+  problems: readonly Problem[],
+  { inputs, options }: { readonly inputs: string | null; readonly options: BuildOptions },
+): Promise<BuildOutcome> {
   if (problems.some(isError)) return { problems, results: [], interrupted: false };
   // A warning is given at each build until it is heeded.
   const remembered = problems.some(({ severity }) => severity === "warning") ? null : inputs;
@@ -133,7 +144,7 @@ class Batch {
 
   /** Prints, writes and withdraws; then the record, and last of all the journal goes, which no finished build has. */
   async run(): Promise<void> {
-    const { out, engine, jobs, signal, onPlanned } = this.#options;
+    const { out, onPlanned } = this.#options;
     // Another build may have been at work here between our first look and the lock.
     const { steps, last } = await this.#planned.again();
     this.#steps = steps;
@@ -146,15 +157,7 @@ class Batch {
     if (toPrint.length > 0) {
       const begun = Object.fromEntries(toPrint.map(({ id }) => [id, fileOf(id)]));
       await writeJournal(join(out, JOURNAL_FILE), { begun });
-      const press = openPress(engine, toPrint.length, jobs);
-      const stop = (): unknown => press.close();
-      signal?.addEventListener("abort", stop);
-      try {
-        await eachBounded(toPrint, press.width + WRITES, this.#stopped, (step) => this.#print(step, press));
-      } finally {
-        signal?.removeEventListener("abort", stop);
-        await press.close();
-      }
+      await this.#print(toPrint);
     }
     for (const step of steps) if (step.kind === "remove") await this.#remove(step);
     const files = summaryFiles(this.#packs, this.#madeFrom(last), this.#planned.surveyed.loaded);
@@ -191,20 +194,36 @@ class Batch {
 
   readonly #stopped = (): boolean => this.#hopeless || (this.#options.signal?.aborted ?? false);
 
-  async #print({ id, why }: Step<"build">, press: Press): Promise<void> {
+  async #print(steps: readonly Step<"build">[]): Promise<void> {
+    const { signal } = this.#options;
+    const { desks, packs } = this.#planned.surveyed;
+    const filled = new Map(packs.map((pack) => [pack.id, pack]));
+    const reasons = new Map(steps.map(({ id, why }) => [id, why]));
+    const stop = (): unknown => desks.close();
+    signal?.addEventListener("abort", stop);
+    try {
+      await desks.print([...reasons.keys()], this.#stopped, async (id, printed) => {
+        const [pack, why] = [filled.get(id), reasons.get(id)];
+        if (pack && why) await this.#finish(pack, why, printed);
+      });
+    } finally {
+      signal?.removeEventListener("abort", stop);
+    }
+  }
+
+  async #finish(pack: FilledPack, why: Reason, { value: printed, problems }: Checked<Printed | null>): Promise<void> {
     const { out } = this.#options;
-    const { pack, job, fingerprint, rows } = this.#planned.surveyed.prepared(id);
-    const { value: printed, problems } = await press.print(job);
+    const { id, title, fingerprint, rows } = pack;
     if (!printed) {
-      // Without a problem the press was closed under it: it is neither built nor failed.
+      // Without a problem its desk was closed under it: it is neither built nor failed.
       if (problems.length > 0) this.#done({ outcome: "failed", id, problems });
       return;
     }
     const file = fileOf(id);
     const entry: PackRecord = {
       file,
-      title: job.document.title,
-      language: pack.language,
+      title,
+      language: pack.printed.language,
       fingerprint,
       content: digest(printed.bytes),
       pages: printed.pages,

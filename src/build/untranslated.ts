@@ -21,17 +21,67 @@ interface Cell {
   readonly field: string;
 }
 
+/** What a pack prints, as plain data. */
+export interface PrintedCells {
+  /** Of the pack, BCP 47. */
+  readonly language: string;
+  /** By `table.field`, the keys of the rows. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+  readonly untranslated: readonly Untranslated[];
+}
+
+/** The cells that a pack prints, and which of them in another language than its own. */
+export function printedCells({ pack: { language }, placed, reads }: Filled, facts: Facts): PrintedCells {
+  const rows: Record<string, string[]> = {};
+  for (const { fact, printed } of reads) {
+    const cell = printed ? cellOf(fact, facts) : null;
+    if (cell) (rows[`${cell.row.table}.${cell.field}`] ??= []).push(cell.row.key);
+  }
+  const untranslated = placed.flatMap((each): Untranslated[] => {
+    if (each.kind !== "passage" || each.fact === undefined) return [];
+    const cell = cellOf(each.fact, facts);
+    // What stays in its own language wants no translation.
+    if (!cell || cell.schema.field.get(cell.field)?.languageField !== undefined) return [];
+    const { file, line, table, key: row } = cell.row;
+    return [{ language, standsIn: each.language, file, line, table, row, field: cell.field }];
+  });
+  return { language, rows, untranslated };
+}
+
+const cells = new WeakMap<Facts, Map<FactId, Cell | null>>();
+
+/** A fact's cell, looked up once; null where it has none. */
+function cellOf(fact: FactId, facts: Facts): Cell | null {
+  const known = cells.get(facts) ?? new Map<FactId, Cell | null>();
+  cells.set(facts, known);
+  const before = known.get(fact);
+  if (before !== undefined) return before;
+  const cell = findCell(fact, facts);
+  known.set(fact, cell);
+  return cell;
+}
+
+function findCell(fact: FactId, { rows, descriptor }: Facts): Cell | null {
+  // A field's name holds no dot, but a row's key may.
+  const dot = fact.lastIndexOf(".");
+  const row = rows.get(fact.slice(0, dot));
+  const schema = row && descriptor.tables.get(row.table);
+  if (!row || !schema) return null;
+  const printed = fact.slice(dot + 1);
+  const plain = schema.fields.find(({ localized }) => [...localized.values()].includes(printed));
+  return { row, schema, field: plain?.name ?? printed };
+}
+
 /** Gathers from filled packs what is printed in another language than theirs. */
 export class Translations {
-  readonly #facts: Facts;
+  readonly #file: string;
   readonly #untranslated = new Map<string, Untranslated>();
-  /** Each fact's cell, looked up once; null where it has none. */
-  readonly #cells = new Map<FactId, Cell | null>();
   /** By language and `table.field`, the rows printed. */
   readonly #printed = new Map<string, Map<string, Set<string>>>();
 
-  constructor(facts: Facts) {
-    this.#facts = facts;
+  /** With the descriptor's file, for notes. */
+  constructor(file: string) {
+    this.#file = file;
   }
 
   /** Each cell once for each language, in order of first printing. */
@@ -39,24 +89,13 @@ export class Translations {
     return [...this.#untranslated.values()];
   }
 
-  gather({ pack: { language }, placed, reads }: Filled): void {
-    for (const { fact, printed } of reads) {
-      const cell = printed ? this.#cellOf(fact) : undefined;
-      if (cell) this.#rowsOf(language, `${cell.row.table}.${cell.field}`).add(cell.row.key);
+  gather({ language, rows, untranslated }: PrintedCells): void {
+    for (const [field, keys] of Object.entries(rows)) {
+      const known = this.#rowsOf(language, field);
+      for (const key of keys) known.add(key);
     }
-    for (const each of placed) {
-      if (each.kind !== "passage" || each.fact === undefined) continue;
-      const cell = this.#cellOf(each.fact);
-      // What stays in its own language wants no translation.
-      if (!cell || cell.schema.field.get(cell.field)?.languageField !== undefined) continue;
-      const { file, line, table, key: row } = cell.row;
-      const place = { file, line, table, row, field: cell.field };
-      this.#untranslated.set(`${language} ${cell.row.id}.${cell.field}`, {
-        language,
-        standsIn: each.language,
-        ...place,
-      });
-    }
+    for (const cell of untranslated)
+      this.#untranslated.set(`${language} ${cell.table}/${cell.row}.${cell.field}`, cell);
   }
 
   /** A note for each language, or with `strict` an error for each cell. */
@@ -79,7 +118,7 @@ export class Translations {
     return {
       severity: "note",
       code: "untranslated",
-      place: { file: this.#facts.descriptor.file },
+      place: { file: this.#file },
       reason: `The packs in ${nameOf(language)} print ${cells.length} ${cells.length === 1 ? "cell that has" : "cells that have"} no text in it; ${others} stands in for it.`,
       found: shares.join("; "),
       advice: "--strict makes each an error with its place.",
@@ -92,26 +131,6 @@ export class Translations {
     const rows = fields.get(field) ?? new Set();
     fields.set(field, rows);
     return rows;
-  }
-
-  #cellOf(fact: FactId): Cell | undefined {
-    const known = this.#cells.get(fact);
-    if (known !== undefined) return known ?? undefined;
-    const cell = this.#findCell(fact);
-    this.#cells.set(fact, cell ?? null);
-    return cell;
-  }
-
-  #findCell(fact: FactId): Cell | undefined {
-    const { rows, descriptor } = this.#facts;
-    // A field's name holds no dot, but a row's key may.
-    const dot = fact.lastIndexOf(".");
-    const row = rows.get(fact.slice(0, dot));
-    const schema = row && descriptor.tables.get(row.table);
-    if (!row || !schema) return undefined;
-    const printed = fact.slice(dot + 1);
-    const plain = schema.fields.find(({ localized }) => [...localized.values()].includes(printed));
-    return { row, schema, field: plain?.name ?? printed };
   }
 }
 

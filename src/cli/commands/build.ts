@@ -21,7 +21,7 @@ export const build: AddCommand = (program, perform) => {
     )
     .option("--force", "print also what has not changed")
     .option("--draft", "warn of what is not accessible yet, and print it without a claim of conformity")
-    .option("--jobs <n>", "how many threads print; as many as the batch is worth where absent")
+    .option("--jobs <n>", "how many threads fill and print; as many as the batch is worth where absent")
     .option("--engine <name>", "galley (our own pages) or stock (plain react-pdf, for comparison)", DEFAULT_ENGINE)
     .action((patterns: string[], { force = false, draft = false, engine, jobs }: Options) =>
       perform(async (outside) => {

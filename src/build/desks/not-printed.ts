@@ -1,8 +1,7 @@
-import type { Problem } from "../problem.ts";
-import type { PrintJob } from "./print.ts";
+import type { Problem } from "../../problem.ts";
 
-/** Why a job gave nothing, where the fault is not in tables or templates. */
-export const pressProblem = ({ file }: PrintJob, what: string): Problem => ({
+/** Why a pack of this template was not filled or printed, where the fault is not in tables or templates. */
+export const notPrinted = (file: string, what: string): Problem => ({
   severity: "error",
   code: "pack-not-printed",
   place: { file },

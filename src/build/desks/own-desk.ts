@@ -1,0 +1,79 @@
+import { setImmediate } from "node:timers/promises";
+import type { Checked } from "../../problem.ts";
+import { asDraft } from "../as-draft.ts";
+import type { Engine } from "../engine.ts";
+import type { Loaded } from "../load.ts";
+import { prepare, type Prepared } from "../prepare.ts";
+import type { Printed } from "../print.ts";
+import { printedCells } from "../untranslated.ts";
+import type { Desk } from "./desk.ts";
+import { messageOf, notPrinted } from "./not-printed.ts";
+
+export interface OwnDeskOptions {
+  /** Names how packs are printed. */
+  readonly look: Engine;
+  /** The digest of our own code. */
+  readonly program: string;
+  /** How many packs to keep ready: memory stays level however many there are. */
+  readonly keep: number;
+}
+
+/** A desk in this thread, at which a pack may also be had without being printed. */
+export interface OwnDesk extends Desk {
+  /** A pack made ready for printing: as it was filled, or filled once more. */
+  prepared(id: string): Prepared;
+}
+
+/**
+ * Fills and prints in this thread, one pack after the other, while files already printed are written. Before each, the
+ * event loop turns once: that lets signals in, and lets go of memory that only a turn of the loop frees.
+ */
+export function ownDesk(loaded: Loaded, { look, program, keep }: OwnDeskOptions): OwnDesk {
+  const known = new Map(loaded.packs.map((pack) => [pack.id, pack]));
+  const kept = new Map<string, Prepared>();
+  let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  const fillNow = (id: string): Checked<Prepared> => {
+    const pack = known.get(id);
+    if (!pack) throw new Error(`No template asks for the pack ${id}.`);
+    return prepare(pack, loaded, { program, look });
+  };
+  const prepared = (id: string): Prepared => {
+    const ready = kept.get(id) ?? fillNow(id).value;
+    kept.delete(id);
+    return ready;
+  };
+  const printNow = async (id: string): Promise<Checked<Printed | null>> => {
+    await setImmediate();
+    if (closed) return { value: null, problems: [] };
+    try {
+      const { print } = await import("../print.ts");
+      return await print(prepared(id).job, look);
+    } catch (error) {
+      return { value: null, problems: [notPrinted(known.get(id)?.template.file ?? id, messageOf(error))] };
+    }
+  };
+  return {
+    prepared,
+    async fill(id) {
+      await setImmediate();
+      const { value, problems } = fillNow(id);
+      if (kept.size < keep) kept.set(id, value);
+      const { filled, job, fingerprint, rows } = value;
+      return {
+        value: { id, title: job.document.title, fingerprint, rows, printed: printedCells(filled, loaded.facts) },
+        problems: look === "draft" ? asDraft(problems) : problems,
+      };
+    },
+    print(id) {
+      const result = last.then(() => printNow(id));
+      last = result;
+      return result;
+    },
+    async close() {
+      closed = true;
+      await last;
+    },
+  };
+}
