@@ -16,7 +16,7 @@ export async function inputsDigest(project: string, asked: Asked): Promise<strin
   if (asked.patterns.length > 0 || asked.languages) return null;
   const [files, editions, program] = await Promise.all([
     readProjectFiles(project),
-    readProjectFiles(project, [EDITIONS]),
+    readProjectFiles(project, [EDITIONS], Infinity),
     programDigest(),
   ]);
   const contents = Array.from([...files, ...editions], ([path, bytes]) => [path, digest(bytes)]);

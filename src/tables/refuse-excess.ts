@@ -13,7 +13,8 @@ export function refuseLargeFile(bytes: Uint8Array, { file, name, format }: Table
     code: "file-too-large",
     place: { file, table: name },
     reason: `The file is larger than a ${format === "json" ? "JSON" : "CSV"} table may be.`,
-    found: `${inMiB(bytes.length)} MiB`,
+    // Of a larger one no more is read.
+    found: bytes.length > LIMITS.fileBytes ? `more than ${inMiB(LIMITS.fileBytes)} MiB` : `${inMiB(bytes.length)} MiB`,
     wanted: `at most ${inMiB(limit)} MiB`,
     advice: "Keep only the facts that the packs need, or split the table.",
   };

@@ -14,17 +14,18 @@ export function composeLink(node: Link, composing: Composing): readonly Inline[]
     return placed && "text" in placed ? placed.text : "";
   });
   const children = composeInlines(node.children, composing);
-  return allowLink(url, composing) ? [{ kind: "link", url, children }] : children;
+  return allowLink(url, composing, node.url) ? [{ kind: "link", url, children }] : children;
 }
 
-/** Whether a reader of a printed pack can follow an address: on the web, or by mail. */
-export function allowLink(url: string, composing: Composing): boolean {
+/** Whether a reader of a printed pack can follow an address, `written` so in a template: on the web, or by mail. */
+export function allowLink(url: string, composing: Composing, written?: string): boolean {
   if (/^(https?:\/\/|mailto:)\S+$/iu.test(url)) return true;
   composing.report({
     code: "address-expected",
     reason: "A link leads to something that is no web or mail address.",
     found: url,
     wanted: "an address that begins with https://, http:// or mailto:",
+    ...(written === undefined ? {} : { written }),
   });
   return false;
 }

@@ -15,7 +15,7 @@ const other = { what: "Markdown that packs do not use", advice: "Use paragraphs,
 /** Reports Markdown that has no counterpart in a document; nothing stands in its place. */
 export function refuse(node: Nodes, composing: Composing): readonly never[] {
   const { what, advice } = refused[node.type] ?? other;
-  const written = "value" in node ? node.value : undefined;
+  const written = "value" in node ? node.value : "url" in node ? node.url : undefined;
   composing.report({
     code: "markdown-refused",
     reason: `The template holds ${what}, which a pack cannot print.`,
