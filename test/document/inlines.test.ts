@@ -65,7 +65,7 @@ describe("a line of a template", () => {
     expect(problems.map(({ code, place, found }) => [code, place.line, found])).toEqual([
       ["markdown-refused", 10, "<b>"],
       ["markdown-refused", 10, "</b>"],
-      ["markdown-refused", undefined, "image"],
+      ["markdown-refused", 12, "map.png"],
     ]);
     expect(problems[0]).toMatchObject({ severity: "error", place: { file: "templates/country.md", column: 6 } });
   });
