@@ -10,7 +10,7 @@ const TOP = 14;
 /** Names at the lines' ends are kept this far apart. */
 const LEADING = 10.5;
 
-/** A line a series from a zero base, first and last value written beside it, its name at its end. */
+/** A line a series from a zero base, each value written at its point, its name at its end. */
 export function drawLines({ series }: Lines, { width, measure }: Canvas): Drawing {
   const points = series.flatMap((each) => each.points);
   const names = Math.max(
@@ -40,6 +40,8 @@ export function drawLines({ series }: Lines, { width, measure }: Canvas): Drawin
     if (d) shapes.push({ kind: "path", d, stroke: ink, strokeWidth: each.subject ? 1.8 : 1.2 });
     for (const point of each.points)
       shapes.push(circle(across(point.x), up(point.value), each.subject ? 2.2 : 1.8, ink));
+    for (const point of each.points.slice(1, -1))
+      shapes.push(text(across(point.x), up(point.value) - 5, point.text, { anchor: "middle", size: 8.2 }));
     const y = Math.min(up(last.value) + 3, free);
     free = y - LEADING;
     shapes.push(
