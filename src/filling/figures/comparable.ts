@@ -16,7 +16,43 @@ interface Together {
  * Reports the first field in which rows differ though the descriptor wants them to agree before their numbers stand
  * together. Returns whether they may.
  */
-export function areComparable(call: Call, { field, rows, except }: Together, advice: string): boolean {
+export function areComparable(call: Call, together: Together, advice: string): boolean {
+  const found = differingField(call, together);
+  if (!found) return true;
+  report(call, {
+    code: "not-comparable",
+    reason: `These numbers do not belong together: their rows differ in ${found.name}.`,
+    found: rowPlaces(found.rows, found.name),
+    wanted: `rows that agree in ${found.name}`,
+    advice,
+  });
+  return false;
+}
+
+/** Reports two rows that name each other as counting the same. Returns whether there are none. */
+export function areApart(call: Call, field: FieldSchema, rows: readonly Row[]): boolean {
+  const found = countedTwice(call, field, rows);
+  if (!found) return true;
+  report(call, {
+    code: "sum-counts-twice",
+    reason: "These two sums may hold the same money, so they cannot be added up.",
+    found: rowPlaces(found.rows, found.name),
+    wanted: "rows that do not name each other there",
+  });
+  return false;
+}
+
+/** Whether numbers may be added up, without a word where they may not. */
+export const mayBeAddedUp = (call: Call, together: Together): boolean =>
+  !differingField(call, together) && !countedTwice(call, together.field, together.rows);
+
+/** A field that keeps rows apart, and the rows that show it. */
+interface Difference {
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+function differingField(call: Call, { field, rows, except }: Together): Difference | undefined {
   for (const name of field.sum?.within ?? []) {
     if (except.includes(name)) continue;
     const kinds = new Map<string, Row>();
@@ -25,38 +61,22 @@ export function areComparable(call: Call, { field, rows, except }: Together, adv
       const kind = JSON.stringify(row.values[name] ?? null);
       if (!kinds.has(kind)) kinds.set(kind, row);
     }
-    if (kinds.size <= 1) continue;
-    report(call, {
-      code: "not-comparable",
-      reason: `These numbers do not belong together: their rows differ in ${name}.`,
-      found: rowPlaces([...kinds.values()], name),
-      wanted: `rows that agree in ${name}`,
-      advice,
-    });
-    return false;
+    if (kinds.size > 1) return { name, rows: [...kinds.values()] };
   }
-  return true;
+  return undefined;
 }
 
-/** Reports two rows that name each other as counting the same. Returns whether there are none. */
-export function areApart(call: Call, field: FieldSchema, rows: readonly Row[]): boolean {
+function countedTwice(call: Call, field: FieldSchema, rows: readonly Row[]): Difference | undefined {
   const apart = field.sum?.apart;
-  if (apart === undefined) return true;
+  if (apart === undefined) return undefined;
   const keys = new Map(rows.map((row) => [row.key, row]));
   for (const row of rows) {
     call.session.ledger.note(row, apart, false);
     const named = row.values[apart];
     const other = Array.isArray(named) ? named.map((key: string) => keys.get(key)).find((each) => each) : undefined;
-    if (!other) continue;
-    report(call, {
-      code: "sum-counts-twice",
-      reason: "These two sums may hold the same money, so they cannot be added up.",
-      found: rowPlaces([row, other], apart),
-      wanted: "rows that do not name each other there",
-    });
-    return false;
+    if (other) return { name: apart, rows: [row, other] };
   }
-  return true;
+  return undefined;
 }
 
 const report = ({ session, place }: Call, problem: Omit<Problem, "severity" | "place">): void =>

@@ -1,5 +1,5 @@
 import { areApart, areComparable } from "../figures/comparable.ts";
-import type { Checking, Helper } from "../helper.ts";
+import type { Argument, Checking, Helper } from "../helper.ts";
 import { rowsOf } from "../rows-of.ts";
 import { Reckoned } from "../seen.ts";
 import { NUMBER } from "../type.ts";
@@ -14,7 +14,7 @@ export const sum: Helper = {
     form: "inline",
     params: [ROWS, { name: "field", accepts: ["text"] }],
     result: () => NUMBER,
-    check: checkSum,
+    check: (checking) => checkSum(checking, checking.args[1]),
   },
   run(call) {
     const { rows } = rowsOf(call.args[0]);
@@ -34,10 +34,10 @@ export const sum: Helper = {
   },
 };
 
-function checkSum(checking: Checking): void {
-  const [, argument] = checking.args;
+/** Checks that an argument names a field whose numbers the descriptor lets be added up. */
+export function checkSum(checking: Checking, argument: Argument | undefined): void {
   const type = checkName(checking, argument);
-  if (type.kind !== "value") return;
+  if (!argument || type.kind !== "value") return;
   for (const field of type.fields)
     if (field.type !== "number" && field.type !== "integer")
       checking.report({

@@ -1,14 +1,17 @@
 import type { PlacedColumn, PlacedTable, PlacedTableRow, Rich } from "../filled.ts";
+import type { Row } from "../../facts/facts.ts";
+import { mayBeAddedUp } from "../figures/comparable.ts";
 import { groupRows } from "../group-rows.ts";
 import type { Call, Helper, Param } from "../helper.ts";
 import { plainText } from "../plain-text.ts";
 import { print } from "../print.ts";
 import { rowsOf } from "../rows-of.ts";
-import type { RowView } from "../seen.ts";
+import { Reckoned, type RowView } from "../seen.ts";
 import { truth } from "../truth.ts";
 import { type Kind, NOTHING, TEXT, itemOf } from "../type.ts";
 import { viewRow } from "../view-row.ts";
 import { ROWS, checkName, rowsType } from "./lists.ts";
+import { checkSum } from "./sum.ts";
 import { PRINTABLE } from "./wording.ts";
 
 const WORDS: readonly Kind[] = PRINTABLE;
@@ -22,13 +25,17 @@ interface Draft {
   isFirstRow: boolean;
   /** Of the row being filled, from 1. */
   number: number;
+  /** The column in which totals stand. */
+  totalColumn?: number;
 }
 
 /**
  * `{{#table rows title= subtitle= note= id= group= aside=}}{{#column "Heading"}}…{{/column}}{{/table}}`: a row of the list
  * at a time, counted by `@number`; nothing, or what follows `{{else}}`, where the list is empty. `group` names a field or
  * relation by which rows stand together under a line of their own, or, with `aside`, beside a name in a first column of
- * that heading.
+ * that heading. `total` words a last row for each group, or for the whole table, wherever its rows may be added up by what
+ * the descriptor says of the field that `sum` names, though they differ in what `across` names; it stands in the column
+ * that says `total=true`.
  */
 export const table: Helper = {
   signature: {
@@ -41,13 +48,19 @@ export const table: Helper = {
       id: optional("id", ["text", "value"]),
       group: optional("group", ["text"]),
       aside: optional("aside", WORDS),
+      total: optional("total", WORDS),
+      sum: optional("sum", ["text"]),
+      across: optional("across", ["text"]),
     },
     result: () => NOTHING,
     inside: ({ args }) => itemOf(rowsType(args[0])),
     blockParams: ({ args }) => [itemOf(rowsType(args[0]))],
     holds: ["column", "row"],
     otherwise: true,
-    check: (checking) => void checkName(checking, checking.named.get("group")),
+    check: (checking) => {
+      checkName(checking, checking.named.get("group"));
+      checkSum(checking, checking.named.get("sum"));
+    },
   },
   run(call) {
     const { session, named } = call;
@@ -71,6 +84,7 @@ export const table: Helper = {
           draft.number += 1;
           rows.push(fillRow(call, draft, viewRow(session, row, list.via)));
         }
+        rows.push(...totalOf(call, draft, group.rows.rows));
       }
       return session.placing.block({
         kind: "table",
@@ -94,6 +108,7 @@ export const column: Helper = {
       align: { name: "align", accepts: ["text"], optional: true, words: ["start", "end", "decimal"] },
       width: optional("width", ["number"]),
       head: optional("head", ["boolean"]),
+      total: optional("total", ["boolean"]),
     },
     within: ["table"],
     result: () => NOTHING,
@@ -103,6 +118,7 @@ export const column: Helper = {
     if (!isDraft(draft)) return "";
     const { session, named } = call;
     if (draft.isFirstRow) {
+      if (named["total"] === true) draft.totalColumn = draft.columns.length;
       const { align, width, head } = named;
       draft.columns.push({
         heading: print(session, call.args[0]),
@@ -156,6 +172,26 @@ function fillRow(call: Call, draft: Draft, view: RowView): PlacedTableRow {
     });
   return { kind: "row", cells, ...(strong ? { strong } : {}), ...(indent > 0 ? { indent } : {}) };
 }
+
+/** The row that adds up others, where they may be added up and there are several. */
+function totalOf(call: Call, { columns, totalColumn }: Draft, rows: readonly Row[]): readonly PlacedTableRow[] {
+  const { session, named } = call;
+  const name = plainText(named["sum"]);
+  const field = rows[0] && session.facts.descriptor.tables.get(rows[0].table)?.field.get(name);
+  if (!field?.sum || named["total"] === undefined || totalColumn === undefined || rows.length < 2) return [];
+  const numbers = rows.map((row) => row.values[name]).filter((value) => typeof value === "number");
+  const except = plainText(named["across"]).split(" ");
+  if (numbers.length < rows.length || !mayBeAddedUp(call, { field, rows, except })) return [];
+  const total = numbers.reduce((sum, value) => sum + value, 0);
+  const cells = columns.map((_, at): Rich => {
+    if (at === totalColumn) return print(session, new Reckoned(roundOff(total), rows, field));
+    return at === 0 ? print(session, named["total"]) : "";
+  });
+  return [{ kind: "row", cells, strong: true }];
+}
+
+/** Takes off what binary fractions add: 0.1 and 0.2 make 0.3. */
+const roundOff = (value: number): number => Math.round(value * 1e9) / 1e9;
 
 function words(
   call: Call,
