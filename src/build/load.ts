@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { PartialDate } from "../facts/date.ts";
 import type { Facts } from "../facts/facts.ts";
 import { unknownAudiences } from "../facts/audience/unknown-audiences.ts";
@@ -120,7 +121,11 @@ function readTemplates(files: ProjectFiles): Checked<readonly PackTemplate[]> {
 
 function readTheme(files: ProjectFiles): Checked<Looks> {
   const bytes = files.get(THEME);
-  return bytes ? readLooks(decode(bytes), THEME) : { value: builtInLooks, problems: [] };
+  const beside = (name: string): string | undefined => {
+    const found = files.get(posix.join(posix.dirname(THEME), name));
+    return found && decode(found);
+  };
+  return bytes ? readLooks(decode(bytes), THEME, beside) : { value: builtInLooks, problems: [] };
 }
 
 function readPartials(files: ProjectFiles): Loaded["partials"] {

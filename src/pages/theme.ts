@@ -42,6 +42,18 @@ export interface Theme {
   readonly columns: { readonly gap: number; readonly side: number };
   /** On a measure below `smallBelow` the masthead is set small, without series and kind. */
   readonly masthead: { readonly bar: number; readonly gutter: number; readonly smallBelow: number };
+  /** Stands at the top of a first page. */
+  readonly logo?: Logo;
+}
+
+/** A drawing of filled outlines, in points. */
+export interface Logo {
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for those who hear the page. */
+  readonly words: string;
+  /** Paths of absolute M, L, C and Z, in colours `#RRGGBB`. */
+  readonly outlines: readonly { readonly d: string; readonly fill: string }[];
 }
 
 export type PaperName = "A4" | "A5" | "Letter";

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { checkPdf } from "../conformance/check.ts";
+import { readPdf as readStructure } from "../conformance/reader/reading.ts";
 import { copyProject, type Project } from "./project.ts";
 import { readPdf, type ReadPdf } from "./read-pdf.ts";
 
@@ -85,4 +87,19 @@ it("marks every pack but those whose template says that it has no marking", asyn
   const names = await packs();
   const marked = await Promise.all(names.map(async (name) => (await open(name)).text.includes("FOR THE HALL")));
   expect(names.filter((_, i) => !marked[i])).toEqual(names.filter((name) => name.includes("island")));
+});
+
+it("puts the logo at the top of the first page, said in words to those who hear it, fit for the archive", async () => {
+  await project.write(
+    "templates/logo.svg",
+    '<svg viewBox="0 0 30 20"><path fill="#1B3A63" d="M0 0h30v20h-30z"/></svg>',
+  );
+  await project.write(THEME, "logo: { file: logo.svg, height: 24, words: House of the lakes }\n");
+  expect(await project.run("build")).toMatchObject({ code: 0, err: "" });
+  for (const name of await packs()) {
+    const bytes = await project.read(join("dist", name));
+    expect(checkPdf(bytes)).toEqual([]);
+    const [first] = readStructure(bytes).elements.filter(({ role }) => role === "Figure");
+    expect(first?.dict.text("Alt")).toBe("House of the lakes");
+  }
 });

@@ -3,6 +3,7 @@ import { setCharacters } from "../set-characters.ts";
 import { textWidth } from "../text-width.ts";
 import type { TypeRole } from "../theme.ts";
 import { runStyle } from "../type-style.ts";
+import { Logo } from "./logo.tsx";
 import { Box, Rule, Words } from "./primitives.tsx";
 import { useSetting, type Setting } from "./setting.ts";
 
@@ -45,6 +46,24 @@ function SmallMasthead({ document: { title, subtitle, masthead } }: { document: 
   );
 }
 
+/** The name of the series, behind the logo where the theme has one. */
+function Series({ words }: { words: string }) {
+  const { theme } = useSetting();
+  const { logo, unit } = theme;
+  const series = (
+    <Words tag="P" role="series">
+      {setCharacters(words)}
+    </Words>
+  );
+  if (!logo) return series;
+  return (
+    <Box style={{ flexDirection: "row", alignItems: "flex-end" }}>
+      <Logo logo={logo} />
+      <Box style={{ paddingLeft: 2 * unit }}>{series}</Box>
+    </Box>
+  );
+}
+
 /** The top of the first page: series and kind over a navy bar, title and edition block, a rule below. */
 export function Masthead({ document }: { document: Top }) {
   const setting = useSetting();
@@ -55,13 +74,13 @@ export function Masthead({ document }: { document: Top }) {
   const edition = editionWidth(setting, lines);
   return (
     <Box>
-      <Box style={{ flexDirection: "row", justifyContent: "space-between", marginBottom: 5 }}>
-        <Words tag="P" role="series">
-          {setCharacters(series)}
-        </Words>
-        <Words tag="P" role="series" style={{ color: colours.navy }}>
-          {setCharacters(kind).replaceAll(" ", "\u00A0")}
-        </Words>
+      <Box style={{ flexDirection: "row", justifyContent: "space-between", alignItems: "flex-end", marginBottom: 5 }}>
+        <Series words={series} />
+        {kind !== "" && (
+          <Words tag="P" role="series" style={{ color: colours.navy }}>
+            {setCharacters(kind).replaceAll(" ", "\u00A0")}
+          </Words>
+        )}
       </Box>
       <Box tag="artifact" style={{ height: theme.masthead.bar, backgroundColor: colours.navy }} />
       <Box

@@ -1,6 +1,7 @@
 import type { Checked, Problem } from "../../problem.ts";
 import { theme as builtIn, type Theme } from "../theme.ts";
 import { checkTheme } from "./check-theme.ts";
+import { logoOf, type Beside } from "./logo-of.ts";
 import type { Look, Looks } from "./look.ts";
 import { overlay } from "./overlay.ts";
 import { SettingsReader, type Told } from "./settings-reader.ts";
@@ -16,23 +17,29 @@ interface File extends ThemeFile {
 /**
  * Reads a theme file. It says what differs from the built-in look, and each of its variants what differs from the look.
  * Errors: names that nothing is called, colours and faces that there are not, measures that no page can have, words that
- * could not be read on their ground. The value has what could be read.
+ * could not be read on their ground, a logo that is not there or cannot be printed. The value has what could be read.
  */
-export function readLooks(text: string, file: string): Checked<Looks> {
+export function readLooks(text: string, file: string, beside: Beside = () => undefined): Checked<Looks> {
   const reader = new SettingsReader(text, file);
   const fields = themeFields(reader);
   const variants = reader.named(reader.record<ThemeFile>(fields));
   const told = reader.root<File>({ ...fields, variants });
-  const own: Look = lookOf(builtInLooks.look, told, (path) => reader.placeOf(path));
-  const problems: Problem[] = [...reader.problems, ...checkTheme(own.theme, (path) => reader.placeOf(path), file)];
+  const problems: Problem[] = [];
+  const lay = (base: Look, part: Told<ThemeFile>, placeOf: PlaceOf, under?: Theme): Look => {
+    const { value: logo, problems: inLogo } = logoOf(part.logo, { beside, placeOf, file });
+    const look = lookOf(base, part, placeOf);
+    const theme = logo ? { ...look.theme, logo } : look.theme;
+    problems.push(...inLogo, ...checkTheme(theme, placeOf, file, under));
+    return { ...look, theme };
+  };
+  const own = lay(builtInLooks.look, told, (path) => reader.placeOf(path));
   const found = new Map<string, Look>();
-  for (const [name, differing] of told.variants ?? []) {
-    const placeOf = (path: string) => reader.placeOf(`variants.${name}.${path}`);
-    const look = lookOf(own, differing, placeOf);
-    found.set(name, look);
-    problems.push(...checkTheme(look.theme, placeOf, file, own.theme));
-  }
-  return { value: { look: own, variants: found }, problems };
+  for (const [name, differing] of told.variants ?? [])
+    found.set(
+      name,
+      lay(own, differing, (path) => reader.placeOf(`variants.${name}.${path}`), own.theme),
+    );
+  return { value: { look: own, variants: found }, problems: [...reader.problems, ...problems] };
 }
 
 type PlaceOf = SettingsReader["placeOf"];

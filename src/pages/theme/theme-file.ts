@@ -7,6 +7,7 @@ import type { Fields, Read, SettingsReader } from "./settings-reader.ts";
 export interface ThemeFile {
   readonly paper: PaperName;
   readonly marking: string;
+  readonly logo: LogoEntry;
   readonly faces: Theme["families"];
   readonly colours: Theme["colours"];
   readonly scale: Readonly<Record<TypeRole, ScaleEntry>>;
@@ -14,9 +15,16 @@ export interface ThemeFile {
   readonly papers: Theme["papers"];
 }
 
+/** A drawing beside the theme file, its height in points, and what it shows in words. */
+export interface LogoEntry {
+  readonly file: string;
+  readonly height: number;
+  readonly words: string;
+}
+
 export type ScaleEntry = Omit<TypeStyle, "family"> & { readonly face: FamilyName };
 
-export type Spacing = Omit<Theme, "papers" | "families" | "colours" | "type">;
+export type Spacing = Omit<Theme, "papers" | "families" | "colours" | "type" | "logo">;
 
 /** Sizes beyond which type cannot be read, or has no room on any paper. */
 const LEAST_SIZE = 5;
@@ -48,6 +56,11 @@ export function themeFields({ record, number, choice, text }: SettingsReader): F
   return {
     paper: choice(keysOf(builtIn.papers)),
     marking: text(/\S/, "theme-value", "a key of the wording, such as marking.official-use"),
+    logo: record<LogoEntry>({
+      file: text(/^[^/\\]+\.svg$/i, "theme-logo", "an SVG drawing beside this file, such as logo.svg"),
+      height: number(6, 80),
+      words: text(/\S/, "theme-logo", "what the logo shows, such as European Union"),
+    }),
     faces: record<Theme["families"]>(each(builtIn.families, family)),
     colours: record<Theme["colours"]>(each(builtIn.colours, colour)),
     scale: record<ThemeFile["scale"]>(each(builtIn.type, style)),
