@@ -2,6 +2,7 @@ import type { PartialDate } from "../facts/date.ts";
 import { matchPacks } from "../packs/match-packs.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { withEditions } from "./editions/with-editions.ts";
+import { atCells } from "./at-cells.ts";
 import { audiencesKept, type AudienceKept } from "./audiences-kept.ts";
 import type { FilledPack } from "./desks/desk.ts";
 import type { Desks } from "./desks/desks.ts";
@@ -62,7 +63,7 @@ export async function survey(project: string, options: SurveyOptions): Promise<C
   const packs: FilledPack[] = [];
   const translations = new Translations(loaded.facts.descriptor.file);
   for (const filled of await fillAt(desks, ids)) {
-    problems.push(...filled.problems);
+    problems.push(...atCells(filled.problems, loaded.tables));
     if (!filled.value) continue;
     packs.push(filled.value);
     translations.gather(filled.value.printed);

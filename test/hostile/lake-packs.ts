@@ -7,7 +7,7 @@ import { isError, type Problem } from "../../src/problem.ts";
 import { FILES } from "../dialects/lakes.ts";
 
 /** The lakes with some of their files replaced. */
-export const lakesWith = (files: Readonly<Record<string, string | Uint8Array>>): ProjectFiles =>
+export const lakesWith = (files: Readonly<Record<string, string | Uint8Array>>): Map<string, Uint8Array> =>
   new Map([
     ...FILES,
     ...Object.entries(files).map(
@@ -28,17 +28,20 @@ export async function fillAll(
   };
 }
 
-/** What becomes of a project whose packs are printed, as far as they can be. */
-export async function printAll(files: ProjectFiles): Promise<readonly Problem[]> {
+/** What becomes of a project whose packs are printed, as far as they can be, and how many were. */
+export async function printAll(
+  files: ProjectFiles,
+): Promise<{ readonly problems: readonly Problem[]; readonly printed: number }> {
   const { value, problems } = await load(files);
-  if (problems.some(isError)) return problems;
   const found: Problem[] = [...problems];
-  for (const pack of value.packs) {
+  let printed = 0;
+  for (const pack of problems.some(isError) ? [] : value.packs) {
     const { value: ready, problems: inPack } = prepare(pack, value, { program: "", look: "" });
     found.push(...inPack);
     if (inPack.some(isError)) continue;
-    const printed = await print(ready.job, "galley");
-    found.push(...printed.problems);
+    const file = await print(ready.job, "galley");
+    found.push(...file.problems);
+    if (file.value) printed += 1;
   }
-  return found;
+  return { problems: found, printed };
 }

@@ -133,8 +133,8 @@ it("no address is ever asked for anything while packs with links are printed", a
   try {
     expect(() => get("http://127.0.0.1:9")).toThrow("The network was asked.");
     connect.mockClear();
-    const problems = await printAll(template((text) => `${text}\n[a link](https://example.org/page)\n`));
-    expect(problems.filter(isError)).toEqual([]);
+    const { problems, printed } = await printAll(template((text) => `${text}\n[a link](https://example.org/page)\n`));
+    expect([problems.filter(isError), printed]).toEqual([[], 4]);
     expect([connect.mock.calls, fetched.mock.calls]).toEqual([[], []]);
   } finally {
     vi.restoreAllMocks();
