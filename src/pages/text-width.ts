@@ -1,6 +1,7 @@
 import type { Inline } from "../document/document.ts";
+import { BoundedCache } from "./bounded-cache.ts";
 import { faceNamed } from "./faces.ts";
-import { piecesOf } from "./pieces.ts";
+import { piecesOf, type Piece } from "./pieces.ts";
 import { withoutSoftHyphens } from "./set-characters.ts";
 import { shapeWord } from "./set-text/shape-word.ts";
 import type { Theme, TypeRole } from "./theme.ts";
@@ -26,8 +27,25 @@ const SOFT_HYPHEN = "\u00AD";
 /** Measures inline content; lines break at spaces and at soft hyphens. */
 export function contentWidth(theme: Theme, role: TypeRole, content: readonly Inline[]): ContentWidth {
   const around = runStyle(theme, role);
+  const pieces = piecesOf(content);
+  const [only] = pieces;
+  if (!only || pieces.length > 1 || pieceStyle(theme, around, only) !== around) return measure(theme, around, pieces);
+  let widths = known.get(around);
+  if (!widths) known.set(around, (widths = new BoundedCache(TEXTS)));
+  let width = widths.get(only.text);
+  if (!width) widths.set(only.text, (width = measure(theme, around, pieces)));
+  return width;
+}
+
+/** Of each style. */
+const TEXTS = 4_000;
+
+/** Content of one piece, which cells mostly are: a table is measured anew whenever one of its cells changes. */
+const known = new WeakMap<RunStyle, BoundedCache<string, ContentWidth>>();
+
+function measure(theme: Theme, around: RunStyle, pieces: readonly Piece[]): ContentWidth {
   let [word, line, longestWord, longestLine] = [0, 0, 0, 0];
-  for (const piece of piecesOf(content)) {
+  for (const piece of pieces) {
     const style = pieceStyle(theme, around, piece);
     for (const part of piece.text.split(/([ \n\u00AD])/u)) {
       if (part === "\n") [word, line] = [0, 0];

@@ -15,8 +15,18 @@ export interface RunStyle {
   readonly tracking: number;
 }
 
-/** How plain text of a role is set. */
+/** How plain text of a role is set: one object a role, with which what is learned of the style is kept. */
 export function runStyle(theme: Theme, role: TypeRole): RunStyle {
+  let styles = known.get(theme);
+  if (!styles) known.set(theme, (styles = new Map()));
+  let style = styles.get(role);
+  if (!style) styles.set(role, (style = resolve(theme, role)));
+  return style;
+}
+
+const known = new WeakMap<Theme, Map<TypeRole, RunStyle>>();
+
+function resolve(theme: Theme, role: TypeRole): RunStyle {
   const { family, weight, size, leading, colour, tracking } = theme.type[role];
   return {
     ...familyOf(theme, family),
@@ -41,6 +51,7 @@ export function pieceStyle(theme: Theme, around: RunStyle, piece: Piece): RunSty
       return { ...around, ...familyOf(theme, "sans"), weight: 400, tracking: -0.03 * around.size };
     case "link":
     case "plain":
+      if (piece.manner === "plain" && !(piece.strong && around.weight < 600)) return around;
       return {
         ...around,
         ...(piece.strong && around.weight < 600 ? { weight: 600 } : {}),

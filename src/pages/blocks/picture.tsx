@@ -1,4 +1,4 @@
-import type { ComponentType, PropsWithChildren } from "react";
+import type { ComponentType, PropsWithChildren, ReactElement } from "react";
 import type { Drawing, Shape } from "../../charts/drawing.ts";
 import { setCharacters } from "../set-characters.ts";
 import type { Theme } from "../theme.ts";
@@ -16,15 +16,23 @@ interface DrawnTextProps {
 
 const DrawnText = Text as unknown as ComponentType<PropsWithChildren<DrawnTextProps>>;
 
-/** A drawing in the colours and the sans of the theme; its text is text. */
-export function Picture({ drawing: { width, height, shapes } }: { drawing: Drawing }) {
+/** A drawing in the colours and the sans of the theme; its text is text. The same drawing is the same element. */
+export function Picture({ drawing }: { drawing: Drawing }) {
   const { theme } = useSetting();
-  return (
-    <Svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      {shapes.map((shape, index) => shapeNode(shape, index, theme))}
-    </Svg>
-  );
+  let pictures = known.get(theme);
+  if (!pictures) known.set(theme, (pictures = new WeakMap()));
+  let picture = pictures.get(drawing);
+  if (!picture) pictures.set(drawing, (picture = pictureOf(drawing, theme)));
+  return picture;
 }
+
+const known = new WeakMap<Theme, WeakMap<Drawing, ReactElement>>();
+
+const pictureOf = ({ width, height, shapes }: Drawing, theme: Theme): ReactElement => (
+  <Svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    {shapes.map((shape, index) => shapeNode(shape, index, theme))}
+  </Svg>
+);
 
 function shapeNode(shape: Shape, key: number, { colours, families }: Theme) {
   switch (shape.kind) {

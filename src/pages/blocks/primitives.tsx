@@ -33,8 +33,19 @@ const BareLink = Link as unknown as ComponentType<PropsWithChildren<NodeProps & 
 /** A box with a place in the structure. */
 export const Box = (props: PropsWithChildren<NodeProps>) => <BareView {...props} />;
 
-/** The react-pdf style of a run. Size and line height always travel together: a bare line height is taken of 18 points. */
+/**
+ * The react-pdf style of a run. Size and line height always travel together: a bare line height is taken of 18 points.
+ * Frozen, and the same for the same run: what is read from it need not be read again.
+ */
 export function textStyle(run: RunStyle): Style {
+  let style = known.get(run);
+  if (!style) known.set(run, (style = Object.freeze(styleOf(run))));
+  return style;
+}
+
+const known = new WeakMap<RunStyle, Style>();
+
+function styleOf(run: RunStyle): Style {
   return {
     fontFamily: [run.family, run.fallback],
     fontWeight: run.weight,
@@ -51,7 +62,8 @@ export function textStyle(run: RunStyle): Style {
  */
 export function Words({ role, style, ...props }: PropsWithChildren<NodeProps & { role: TypeRole }>) {
   const { theme } = useSetting();
-  return <BareText hyphenationPenalty={10000} {...props} style={{ ...textStyle(runStyle(theme, role)), ...style }} />;
+  const own = textStyle(runStyle(theme, role));
+  return <BareText hyphenationPenalty={10000} {...props} style={style ? { ...own, ...style } : own} />;
 }
 
 /** A change of style, language or meaning inside Words. */

@@ -34,10 +34,19 @@ export function layComponents(
   setting: Setting,
   layout: Layout,
 ): Promise<readonly Laid[]> {
+  const settings = new Map<number, { readonly own: Setting; readonly key: string }>();
+  const settingAt = (measure: number) => {
+    let found = settings.get(measure);
+    if (!found) {
+      const own = { ...setting, measure };
+      settings.set(measure, (found = { own, key: settingKey(own) }));
+    }
+    return found;
+  };
   const galleys = components.map(({ component, measure = setting.measure }): Galley => {
-    const own = measure === setting.measure ? setting : { ...setting, measure };
+    const { own, key } = settingAt(measure);
     return {
-      key: `${settingKey(own)} ${component.content}`,
+      key: `${key} ${component.content}`,
       measure,
       element: <SettingProvider value={own}>{component.element}</SettingProvider>,
     };

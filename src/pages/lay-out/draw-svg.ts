@@ -11,11 +11,18 @@ import { textRuns } from "./text-runs.ts";
  * An SVG node as operators of a content stream (ISO 32000-1, 8.5 and 9.4) with its corner at x and y, y downwards:
  * rectangles, paths of absolute M, L, C and Z, and lines of text. Throws NotCovered for anything else.
  */
-export function drawSvg({ children = [] }: LayoutNode, x: number, y: number): LaidDrawing {
+export function drawSvg(node: LayoutNode, x: number, y: number): LaidDrawing {
+  let drawn = drawings.get(node);
+  if (!drawn) drawings.set(node, (drawn = drawShapes(node)));
+  const { operators, glyphs } = drawn;
+  return { kind: "drawing", operators: `1 0 0 1 ${decimal(x)} ${decimal(y)} cm\n${operators}`, glyphs };
+}
+
+const drawings = new WeakMap<LayoutNode, Pick<LaidDrawing, "operators" | "glyphs">>();
+
+function drawShapes({ children = [] }: LayoutNode): Pick<LaidDrawing, "operators" | "glyphs"> {
   const glyphs = new Map<string, number[]>();
-  const parts = children.map((child) => drawShape(child, glyphs));
-  const operators = [`1 0 0 1 ${decimal(x)} ${decimal(y)} cm`, ...parts].join("\n");
-  return { kind: "drawing", operators, glyphs };
+  return { operators: children.map((child) => drawShape(child, glyphs)).join("\n"), glyphs };
 }
 
 function drawShape(node: LayoutNode, glyphs: Map<string, number[]>): string {

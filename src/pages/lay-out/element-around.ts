@@ -8,6 +8,7 @@ export type Bounds = readonly [number, number, number, number];
 
 /** The structure element that a node is, around what it holds; what it holds alone where it is none. */
 export function elementAround(node: LayoutNode, bounds: Bounds, children: readonly LaidNode[]): readonly LaidNode[] {
+  if (node.props?.["tag"] === undefined) return children;
   const { tag, ...attributes } = structureOf(node.props);
   if (tag === undefined || tag === "artifact") return children;
   const all = tag === "Figure" ? { ...attributes, box: bounds } : attributes;

@@ -8,8 +8,17 @@ import type { Measured } from "./measure-box.ts";
 import { NotCovered } from "./not-covered.ts";
 import { TEXT_STYLES, textRuns } from "./text-runs.ts";
 
+/** Of styles that cannot change: those that all texts of a role share. */
+const known = new WeakMap<object, BoxStyle>();
+
 /** The box around words. */
-export const wordsStyle = ({ style }: LayoutNode): BoxStyle => boxStyle(style, TEXT_STYLES);
+export function wordsStyle({ style }: LayoutNode): BoxStyle {
+  const before = style && known.get(style);
+  if (before) return before;
+  const box = boxStyle(style, TEXT_STYLES);
+  if (style && Object.isFrozen(style)) known.set(style, box);
+  return box;
+}
 
 /** The width of words on one line, without padding. */
 export const naturalWords = (node: LayoutNode): number => measureText(textRuns(node).runs);

@@ -29,16 +29,27 @@ function addNodes(nodes: LayoutNode[], node: ReactNode): LayoutNode[] {
     for (const each of node as readonly ReactNode[]) addNodes(nodes, each);
   } else if (isValidElement<Props>(node)) {
     const { type, props } = node;
-    if (typeof type === "string") {
-      const { style = {}, children, ...others } = props;
-      nodes.push({ type, box: {}, style, props: others, children: addNodes([], children) });
-    } else if (type === Fragment) addNodes(nodes, props.children);
+    if (typeof type === "string") nodes.push(type === "SVG" ? drawingNode(props) : hostNode(type, props));
+    else if (type === Fragment) addNodes(nodes, props.children);
     else if (isProvider(type)) inSetting(props.value, () => addNodes(nodes, props.children));
     else if (typeof type === "function") addNodes(nodes, (type as (props: object) => ReactNode)(props));
     else throw new Error("Only function components can be laid out.");
   }
   return nodes;
 }
+
+function hostNode(type: string, { style = {}, children, ...others }: Props): LayoutNode {
+  return { type, box: {}, style, props: others, children: addNodes([], children) };
+}
+
+/** A drawing that is the same element wherever it stands becomes the same node. */
+function drawingNode(props: Props): LayoutNode {
+  let node = drawings.get(props);
+  if (!node) drawings.set(props, (node = hostNode("SVG", props)));
+  return node;
+}
+
+const drawings = new WeakMap<Props, LayoutNode>();
 
 interface Props {
   readonly children?: ReactNode;

@@ -47,19 +47,32 @@ function runsIn(node: LayoutNode, { style, element }: Inherited): TextRun[] {
 }
 
 function runsOf(text: string, style: Inherited["style"], element: TextRun["element"]): TextRun[] {
+  const manner = mannerOf(style);
+  const run = element ? { ...manner, text, element } : { ...manner, text };
+  if (COMMON.test(text)) return [run];
+  return inFaces(text, [manner.face, ...otherFaces(style)]).map((part) => ({ ...run, ...part }));
+}
+
+type Manner = Pick<TextRun, "face" | "size" | "colour" | "tracking"> & { readonly face: Face };
+
+/** Of styles that cannot change: those that all texts of a role share. */
+const manners = new WeakMap<Inherited["style"], Manner>();
+
+function mannerOf(style: Inherited["style"]): Manner {
+  const known = manners.get(style);
+  if (known) return known;
   const { color, letterSpacing = 0, textDecoration = "none" } = style;
   if (typeof color !== "string" || typeof letterSpacing !== "number" || textDecoration !== "none") {
     throw new NotCovered("Text is decorated.");
   }
-  const run = {
+  const manner = {
+    face: faceOf(style, 0),
     size: size(style),
     colour: color,
     ...(letterSpacing !== 0 && { tracking: letterSpacing }),
-    ...(element && { element }),
   };
-  const first = faceOf(style, 0);
-  if (COMMON.test(text)) return [{ ...run, text, face: first }];
-  return inFaces(text, [first, ...otherFaces(style)]).map((part) => ({ ...run, ...part }));
+  if (Object.isFrozen(style)) manners.set(style, manner);
+  return manner;
 }
 
 const size = ({ fontSize }: Inherited["style"]): number => positive(fontSize, "fontSize");

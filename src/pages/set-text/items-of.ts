@@ -15,6 +15,12 @@ export interface Spacing {
   readonly shrink: number;
 }
 
+/**
+ * Spaces keep their width. react-pdf lets them shrink by a third even in ragged text, which squeezes lines for nothing:
+ * a ragged line has room.
+ */
+export const NATURAL: Spacing = { shrink: 0 };
+
 const glue = (piece: Piece, spacing: Spacing): Item => ({
   kind: "glue",
   width: piece.width,

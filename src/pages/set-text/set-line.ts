@@ -35,7 +35,7 @@ export function setLine(items: readonly Item[], start: number, end: number, plac
   const { top, style, measure } = place;
   let ascent = 0;
   for (const { run } of set) ascent = Math.max(ascent, ascentOf(run.face) * run.size);
-  const x = Math.max(0, indent(width, measure, style.align));
+  const x = indent(width, measure, style.align);
   return { laid: { x, baseline: top + ascent, top, bottom: top + style.leading, runs }, width };
 }
 
@@ -50,14 +50,15 @@ const isSpace = ({ text }: Piece): boolean => text.trim() === "";
 const withoutLastSpaces = (pieces: readonly Piece[]): readonly Piece[] =>
   pieces.slice(0, pieces.findLastIndex((piece) => !isSpace(piece)) + 1);
 
-function indent(width: number, measure: number, align: TextStyle["align"]): number {
+/** Where a line of that width begins. */
+export function indent(width: number, measure: number, align: TextStyle["align"]): number {
   switch (align) {
     case "start":
       return 0;
     case "centre":
-      return (measure - width) / 2;
+      return Math.max(0, (measure - width) / 2);
     case "end":
-      return measure - width;
+      return Math.max(0, measure - width);
   }
 }
 

@@ -2,9 +2,10 @@ import type { LaidLine } from "../laid.ts";
 import { coversText } from "./covers-text.ts";
 import { firstFit } from "./first-fit.ts";
 import type { Item } from "./item.ts";
-import { itemsOf } from "./items-of.ts";
+import { itemsOf, NATURAL } from "./items-of.ts";
 import type { Spacing } from "./items-of.ts";
-import { setLine } from "./set-line.ts";
+import { knownLine } from "./known-line.ts";
+import { indent, setLine } from "./set-line.ts";
 import type { TextRun, TextStyle } from "./text-run.ts";
 import { totalFit } from "./total-fit.ts";
 
@@ -15,12 +16,6 @@ export interface SetText {
   /** Of the widest line, without the space at its end. */
   readonly width: number;
 }
-
-/**
- * Spaces keep their width. react-pdf lets them shrink by a third even in ragged text, which squeezes lines for nothing:
- * a ragged line has room.
- */
-const NATURAL: Spacing = { shrink: 0 };
 
 /** Points by which a line may be wider than its measure: a text must fit into the box that was measured for it. */
 const ROUNDING = 0.001;
@@ -46,6 +41,15 @@ export function setText(
   let width = 0;
   let top = 0;
   for (const paragraph of paragraphsOf(runs)) {
+    const line = knownLine(paragraph, measure + ROUNDING);
+    if (line) {
+      const { ascent, runs: set } = line;
+      const x = indent(line.width, measure, style.align);
+      lines.push({ x, baseline: top + ascent, top, bottom: top + style.leading, runs: set });
+      width = Math.max(width, line.width);
+      top += style.leading;
+      continue;
+    }
     const items = itemsOf(paragraph, measure + ROUNDING, spacing);
     if (items.some(({ pieces }) => pieces.some(({ word }) => word.raised))) return undefined;
     let start = 0;

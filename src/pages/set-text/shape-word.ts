@@ -23,6 +23,10 @@ interface Known {
   readonly ascent: number;
   /** Width of each glyph, in thousandths of the size. */
   readonly widths: Map<number, number>;
+  /** Kerning of pairs of signs, by both their codes. */
+  readonly kerns: Map<number, number>;
+  /** Spaces that letters pull at, by the codes of the letters, of each kind of space. */
+  readonly spaces: Map<string, Map<number, ShapedWord>>;
 }
 
 const known = new WeakMap<SetFace["font"], Known>();
@@ -32,7 +36,9 @@ function knownOf({ font }: SetFace): Known {
   if (!kept) {
     const words = new BoundedCache<string, ShapedWord>(WORDS_PER_FACE);
     const { unitsPerEm, ascent } = font;
-    known.set(font, (kept = { words, scale: 1000 / unitsPerEm, ascent: ascent / unitsPerEm, widths: new Map() }));
+    const scale = 1000 / unitsPerEm;
+    kept = { words, scale, ascent: ascent / unitsPerEm, widths: new Map(), kerns: new Map(), spaces: new Map() };
+    known.set(font, kept);
   }
   return kept;
 }
@@ -78,6 +84,16 @@ function composeFigures(face: SetFace, word: string): ShapedWord {
  * give is taken from the space, which nobody sees move.
  */
 export function shapeSpace(face: SetFace, space: string, before: string, after: string): ShapedWord {
+  const { spaces } = knownOf(face);
+  let between = spaces.get(space);
+  if (!between) spaces.set(space, (between = new Map()));
+  const pair = pairOf(before, after);
+  let shaped = between.get(pair);
+  if (!shaped) between.set(pair, (shaped = kernSpace(face, space, before, after)));
+  return shaped;
+}
+
+function kernSpace(face: SetFace, space: string, before: string, after: string): ShapedWord {
   const own = shapeWord(face, space);
   const sign = space.charAt(0);
   const kern = (before ? kernBetween(face, before, sign) : 0) + (after ? kernBetween(face, sign, after) : 0);
@@ -86,8 +102,19 @@ export function shapeSpace(face: SetFace, space: string, before: string, after: 
   return { ...own, advances, width: own.width + kern, operators: textOperators(face, own.glyphs, advances) };
 }
 
-const kernBetween = (face: SetFace, a: string, b: string): number =>
-  shapeWord(face, a + b).width - shapeWord(face, a).width - shapeWord(face, b).width;
+/** A number for two signs, either of which may be missing: a text of many words asks for thousands of pairs. */
+const pairOf = (a: string, b: string): number => (a ? a.charCodeAt(0) + 1 : 0) * 65_537 + (b ? b.charCodeAt(0) + 1 : 0);
+
+function kernBetween(face: SetFace, a: string, b: string): number {
+  const { kerns } = knownOf(face);
+  const pair = pairOf(a, b);
+  let kern = kerns.get(pair);
+  if (kern === undefined) {
+    kern = shapeWord(face, a + b).width - shapeWord(face, a).width - shapeWord(face, b).width;
+    kerns.set(pair, kern);
+  }
+  return kern;
+}
 
 function shape(face: SetFace, word: string): ShapedWord {
   // Direction given, so that fontkit leaves the order of the letters alone.
