@@ -1,6 +1,5 @@
 import type { Geometry } from "./galley-block.ts";
 import { reach, ROUNDING } from "./reach.ts";
-import type { Reach } from "./reach.ts";
 import type { Strip } from "./strips-of.ts";
 
 /** Of a page, beside those of the place where it ends. */
@@ -32,24 +31,31 @@ export function chooseBreaks(strips: readonly Strip[], geometry: Geometry): read
     const soFar = cost[start] ?? Infinity;
     if (soFar === Infinity) continue;
     const { height } = start === 0 ? geometry.first : geometry.other;
-    for (const page of reach(strips, start, { height, aboveNotes: geometry.aboveNotes })) {
-      const total = soFar + pageCost(strips, page, height, start === 0 ? 0 : geometry.scanty);
-      if (total >= (cost[page.end] ?? Infinity)) continue;
-      cost[page.end] = total;
-      from[page.end] = start;
-    }
+    const scanty = start === 0 ? 0 : geometry.scanty;
+    reach(strips, start, { height, aboveNotes: geometry.aboveNotes }, (end, filled) => {
+      const total = soFar + pageCost(strips, end, filled, { height, scanty });
+      if (total >= (cost[end] ?? Infinity)) return;
+      cost[end] = total;
+      from[end] = start;
+    });
   }
   const starts: number[] = [];
   for (let end = from[strips.length] ?? 0; end > 0; end = from[end] ?? 0) starts.push(end);
   return starts.reverse();
 }
 
-function pageCost(strips: readonly Strip[], page: Reach, height: number, scanty: number): number {
-  const last = strips[page.end - 1];
-  const ends = page.end === strips.length || last?.breakForced === true;
-  const tooHigh = page.height > height + ROUNDING ? TOO_HIGH : 0;
-  if (ends) return PAGE + tooHigh + (page.height < scanty ? SCANTY : 0);
-  const empty = Math.max(0, 1 - page.height / height);
+/** Of a page that ends before strip `end` and is filled so high. */
+function pageCost(
+  strips: readonly Strip[],
+  end: number,
+  filled: number,
+  { height, scanty }: { readonly height: number; readonly scanty: number },
+): number {
+  const last = strips[end - 1];
+  const ends = end === strips.length || last?.breakForced === true;
+  const tooHigh = filled > height + ROUNDING ? TOO_HIGH : 0;
+  if (ends) return PAGE + tooHigh + (filled < scanty ? SCANTY : 0);
+  const empty = Math.max(0, 1 - filled / height);
   const breakCost = last?.breakCost ?? 0;
   return PAGE + tooHigh + breakCost + (breakCost > 0 ? EMPTY_INSIDE * Math.max(0, empty - RAGGED) : EMPTY * empty ** 2);
 }

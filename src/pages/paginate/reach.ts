@@ -1,11 +1,8 @@
 import { balance } from "./balance.ts";
 import type { Strip } from "./strips-of.ts";
 
-/** A page that could end before strip `end`, and the height of what then stands on it, notes included. */
-export interface Reach {
-  readonly end: number;
-  readonly height: number;
-}
+/** Is told of a page that could end before strip `end`, and the height of what then stands on it, notes included. */
+export type Reached = (end: number, height: number) => void;
 
 export interface Room {
   readonly height: number;
@@ -13,16 +10,16 @@ export interface Room {
 }
 
 /**
- * Every page that could start with strip `start`: those that fit, or the one strip that fits on no page, so that it is
+ * Tells of every page that could start with strip `start`: those that fit, or the one strip that fits on no page, so that it is
  * not lost. A page reaches no farther than the next forced break. Inside a flow of columns only pages that are nearly
  * full are worth the balancing.
  */
-export function reach(strips: readonly Strip[], start: number, room: Room): readonly Reach[] {
-  const reached: Reach[] = [];
+export function reach(strips: readonly Strip[], start: number, room: Room, reached: Reached): void {
+  let any = false;
   const notes = new Notes(room.aboveNotes);
   let above = repeatAt(strips, start)?.laid.height ?? 0;
   let flow: Flow | undefined;
-  let passed: Reach | undefined;
+  let passed: { readonly end: number; readonly height: number } | undefined;
   for (let i = start; i < strips.length; i++) {
     const strip = strips[i];
     if (!strip) break;
@@ -48,11 +45,12 @@ export function reach(strips: readonly Strip[], start: number, room: Room): read
     }
     const page = above + notes.height + (flow ? balance(strips, flow.start, i + 1, flow.count).height : 0);
     const fits = page <= room.height + ROUNDING;
-    if (!fits && (passed ?? reached[0])) break;
-    reached.push({ end: i + 1, height: page });
+    if (!fits && (any || passed)) break;
+    reached(i + 1, page);
+    any = true;
     if (!fits || strip.breakForced) break;
   }
-  return reached.length === 0 && passed ? [passed] : reached;
+  if (!any && passed) reached(passed.end, passed.height);
 }
 
 interface Flow {
@@ -69,17 +67,19 @@ const NEARLY_FULL = 0.8;
 class Notes {
   height = 0;
   readonly #above: number;
-  readonly #keys = new Set<string>();
+  #keys: Set<string> | undefined;
 
   constructor(above: number) {
     this.#above = above;
   }
 
-  add({ block: { notes = [] } }: Strip): void {
+  add({ block: { notes } }: Strip): void {
+    if (!notes) return;
+    const keys = (this.#keys ??= new Set());
     for (const { key, laid } of notes) {
-      if (this.#keys.has(key)) continue;
-      this.height += laid.height + (this.#keys.size === 0 ? this.#above : 0);
-      this.#keys.add(key);
+      if (keys.has(key)) continue;
+      this.height += laid.height + (keys.size === 0 ? this.#above : 0);
+      keys.add(key);
     }
   }
 }

@@ -31,7 +31,8 @@ export class PageContent {
   #owner: StructureElement | ArtifactKind | null = null;
   #inText = false;
   #colour = "";
-  #font = "";
+  #face = "";
+  #size = 0;
 
   /** Writes to `out`, from its start. */
   constructor(height: number, out: AsciiWriter) {
@@ -44,7 +45,11 @@ export class PageContent {
   beginTagged(element: StructureElement, mode: "text" | "graphics"): number | null {
     if (!this.#turnTo(element, mode)) return null;
     const number = this.owners.push(element) - 1;
-    this.#out.put(`/${element.role}<</MCID ${number}>>BDC\n`);
+    this.#out.put("/");
+    this.#out.put(element.role);
+    this.#out.put("<</MCID ");
+    this.#out.putWhole(number);
+    this.#out.put(">>BDC\n");
     return number;
   }
 
@@ -54,15 +59,16 @@ export class PageContent {
 
   /** Moves to where a line of text begins. */
   moveTo(x: number, baseline: number): void {
-    this.#out.put(`1 0 0 1 ${decimal(x)} ${decimal(this.#height - baseline)} Tm\n`);
+    this.#out.put("1 0 0 1 ");
+    this.#putPair(x, this.#height - baseline, " Tm\n");
   }
 
   /** Shows a run after the one before. `text` where its glyphs alone would be read as something else. */
   show(run: LaidRun, text?: string): void {
-    const font = `/${run.face} ${decimal(run.size)} Tf\n`;
-    if (font !== this.#font) {
-      this.#font = font;
-      this.#out.put(font);
+    if (run.face !== this.#face || run.size !== this.#size) {
+      this.#face = run.face;
+      this.#size = run.size;
+      this.#out.put(`/${run.face} ${decimal(run.size)} Tf\n`);
     }
     this.#fill(run.colour);
     if (text !== undefined) this.#out.put(`/Span<</ActualText${textString(text)}>>BDC\n`);
@@ -75,8 +81,8 @@ export class PageContent {
   /** Fills a rectangle. */
   fillRectangle(shape: Omit<LaidShape, "kind">): void {
     this.#fill(shape.colour);
-    const corner = `${decimal(shape.x)} ${decimal(this.#height - shape.y - shape.height)}`;
-    this.#out.put(`${corner} ${decimal(shape.width)} ${decimal(shape.height)} re f\n`);
+    this.#putPair(shape.x, this.#height - shape.y - shape.height, " ");
+    this.#putPair(shape.width, shape.height, " re f\n");
   }
 
   /** Draws with the origin at x and y, and y downwards, as the drawing was made. */
@@ -109,6 +115,13 @@ export class PageContent {
     if (this.#inText) this.#out.put("ET\n");
     this.#owner = null;
     this.#inText = false;
+  }
+
+  #putPair(a: number, b: number, after: string): void {
+    this.#out.putDecimal(a);
+    this.#out.put(" ");
+    this.#out.putDecimal(b);
+    this.#out.put(after);
   }
 
   #fill(colour: string): void {

@@ -39,10 +39,19 @@ export class PdfObjects {
 
   /** Writes a reserved object. `body` is ASCII. */
   write(ref: Ref, body: string): void {
+    this.begin(ref).put(body);
+    this.end();
+  }
+
+  /** Begins to write a reserved object piece by piece, up to `end`: no other can be written in between. */
+  begin(ref: Ref): AsciiWriter {
     this.#index += `${ref} ${this.#bodies.length} `;
-    this.#bodies.put(body);
-    this.#bodies.put("\n");
     this.#members.push(ref);
+    return this.#bodies;
+  }
+
+  end(): void {
+    this.#bodies.put("\n");
     if (this.#members.length === OBJECTS_A_STREAM) this.#closeObjectStream();
   }
 

@@ -125,14 +125,17 @@ class ItemPainter {
     const { content } = this.#page;
     const start = line.x + this.#piece.right;
     let x = start;
-    let open = { link: null as Link | null, x, shows: false };
+    // The link that is open, where it begins on the line, and whether anything of it shows there.
+    let open: Link | null = null;
+    let from = x;
+    let shows = false;
     let moved = false;
     for (const run of line.runs) {
       text.inline = run.element ? this.#inline(run.element, text) : null;
       const link = text.inline?.link ?? around;
-      if (link !== open.link) {
-        if (open.shows) this.#linkPiece(open.link, open.x, x, line);
-        open = { link, x, shows: false };
+      if (link !== open) {
+        if (shows) this.#linkPiece(open, from, x, line);
+        [open, from, shows] = [link, x, false];
       }
       this.#begin(text.inline?.holder ?? text.holder, text.inline?.holder.kids ?? text.slot, "text");
       if (!moved) content.moveTo(start, line.baseline + this.#piece.down);
@@ -140,10 +143,10 @@ class ItemPainter {
       showRun(this.#painting, this.#page, run, this.#place, true);
       if (link) link.text += run.text;
       // The space before a link's first word may end the line above it: nothing is there to be pressed.
-      if (run.text.trim() !== "") open.shows = true;
+      shows ||= run.text.trim() !== "";
       x += run.width;
     }
-    if (open.shows) this.#linkPiece(open.link, open.x, x, line);
+    if (shows) this.#linkPiece(open, from, x, line);
   }
 
   /** The element of a run: the one before it, where that was made of the same. */

@@ -1,5 +1,6 @@
 import type { Place } from "../../problem.ts";
 import type { Attributes, Role } from "../laid.ts";
+import type { AsciiWriter } from "./ascii-writer.ts";
 import { type PdfObjects, type Ref, refer } from "./objects.ts";
 import type { PathElement } from "./plan.ts";
 import { decimal, nameTree, textString } from "./syntax.ts";
@@ -88,8 +89,15 @@ export class Structure {
     const write = (element: StructureElement): void => {
       const id = element.role === "Note" ? `note-${notes.length + 1}` : undefined;
       if (id) notes.push([id, refer(element.ref)]);
-      this.#file.write(element.ref, elementBody(element, root, id));
-      elementsOf(element).forEach(write);
+      writeElement(this.#file.begin(element.ref), element, root, id);
+      this.#file.end();
+      writeAll(element.kids);
+    };
+    const writeAll = (kids: readonly Kid[]): void => {
+      for (const kid of kids) {
+        if (kid.kind === "element") write(kid);
+        else if (kid.kind === "slot") writeAll(kid.kids);
+      }
     };
     write(this.root);
 
@@ -106,57 +114,82 @@ export class Structure {
 }
 
 /** The kids that are elements, in reading order. */
-export function elementsOf(element: StructureElement): readonly StructureElement[] {
-  return flatten(element.kids).filter((kid) => kid.kind === "element");
+export function elementsOf({ kids }: StructureElement): readonly StructureElement[] {
+  const [only] = kids;
+  if (kids.length === 1 && only?.kind === "content") return NOBODY;
+  return flatten(kids).filter((kid) => kid.kind === "element");
 }
 
+const NOBODY: readonly StructureElement[] = [];
+
 /** Kids with those of slots in their place. */
-function flatten(kids: readonly Kid[]): readonly SettledKid[] {
-  return kids.every(isSettled) ? kids : kids.flatMap((kid) => (isSettled(kid) ? [kid] : flatten(kid.kids)));
-}
+const flatten = (kids: readonly Kid[]): readonly SettledKid[] =>
+  kids.every(isSettled) ? kids : kids.flatMap((kid) => (isSettled(kid) ? [kid] : flatten(kid.kids)));
+
 
 const isSettled = (kid: Kid): kid is SettledKid => kid.kind !== "slot";
 
-function elementBody(element: StructureElement, root: Ref, id: string | undefined): string {
+function writeElement(out: AsciiWriter, element: StructureElement, root: Ref, id: string | undefined): void {
   const kids = flatten(element.kids);
   const page = kids.find((kid) => kid.kind === "content")?.page;
   const { alt, actualText, expansion, language } = element.attributes;
-  return (
-    `<</Type/StructElem/S/${element.role}/P ${refer(element.parent?.ref ?? root)}` +
-    (page === undefined ? "" : `/Pg ${refer(page)}`) +
-    (id === undefined ? "" : `/ID${textString(id)}`) +
-    // What a link's alternative says stands in its annotations: on the element it would silence the link's own text.
-    (alt === undefined || element.role === "Link" ? "" : `/Alt${textString(alt)}`) +
-    (actualText === undefined ? "" : `/ActualText${textString(actualText)}`) +
-    (expansion === undefined ? "" : `/E${textString(expansion)}`) +
-    (language === undefined ? "" : `/Lang${textString(language)}`) +
-    attributeObjects(element) +
-    kidBodies(kids, page) +
-    ">>"
-  );
+  out.put("<</Type/StructElem/S/");
+  out.put(element.role);
+  putReference(out, "/P ", element.parent?.ref ?? root);
+  if (page !== undefined) putReference(out, "/Pg ", page);
+  if (id !== undefined) out.put(`/ID${textString(id)}`);
+  // What a link's alternative says stands in its annotations: on the element it would silence the link's own text.
+  if (alt !== undefined && element.role !== "Link") out.put(`/Alt${textString(alt)}`);
+  if (actualText !== undefined) out.put(`/ActualText${textString(actualText)}`);
+  if (expansion !== undefined) out.put(`/E${textString(expansion)}`);
+  if (language !== undefined) out.put(`/Lang${textString(language)}`);
+  out.put(attributeObjects(element));
+  putKids(out, kids, page);
+  out.put(">>");
 }
 
 /** `page` is where the element's content is unless a kid says otherwise. */
-function kidBodies(kids: readonly SettledKid[], page: Ref | undefined): string {
-  const [first] = kids;
-  if (!first) return "";
-  return kids.length === 1 ? `/K ${kidBody(first, page)}` : `/K[${kids.map((kid) => kidBody(kid, page)).join(" ")}]`;
+function putKids(out: AsciiWriter, kids: readonly SettledKid[], page: Ref | undefined): void {
+  const [only] = kids;
+  if (!only) return;
+  if (kids.length === 1) {
+    out.put("/K ");
+    putKid(out, only, page);
+    return;
+  }
+  out.put("/K[");
+  for (const [i, kid] of kids.entries()) {
+    if (i > 0) out.put(" ");
+    putKid(out, kid, page);
+  }
+  out.put("]");
 }
 
-function kidBody(kid: SettledKid, page: Ref | undefined): string {
+function putKid(out: AsciiWriter, kid: SettledKid, page: Ref | undefined): void {
   switch (kid.kind) {
     case "element":
-      return refer(kid.ref);
+      putReference(out, "", kid.ref);
+      break;
     case "content":
-      return kid.page === page ? String(kid.number) : `<</Type/MCR/Pg ${refer(kid.page)}/MCID ${kid.number}>>`;
+      if (kid.page === page) out.putWhole(kid.number);
+      else out.put(`<</Type/MCR/Pg ${refer(kid.page)}/MCID ${kid.number}>>`);
+      break;
     case "annotation":
-      return `<</Type/OBJR/Pg ${refer(kid.page)}/Obj ${refer(kid.annotation)}>>`;
+      out.put(`<</Type/OBJR/Pg ${refer(kid.page)}/Obj ${refer(kid.annotation)}>>`);
+      break;
   }
+}
+
+function putReference(out: AsciiWriter, before: string, ref: Ref): void {
+  out.put(before);
+  out.putWhole(ref);
+  out.put(" 0 R");
 }
 
 /** Attributes of tables, lists and layout (ISO 32000-1, 14.8.5). */
 function attributeObjects(element: StructureElement): string {
   const { scope, columnSpan = 1, rowSpan = 1, listNumbering } = element.attributes;
+  if (element.attributes === NONE && !element.box) return "";
   const table =
     (scope === undefined ? "" : `/Scope/${scope}`) +
     (columnSpan > 1 ? `/ColSpan ${columnSpan}` : "") +

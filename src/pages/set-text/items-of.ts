@@ -36,15 +36,35 @@ const END: readonly Item[] = [
   penalty(-INFINITELY_BAD),
 ];
 
-/** Spaces at which a line may end; spaces at which it may not; places to break; what is left are words. */
-const TOKENS = / +|[\u00A0\u2007\u2009\u202F]|[\u00AD\u200B]|[^ \u00A0\u2007\u2009\u202F\u00AD\u200B]+/g;
+const BLANK = 0x20;
+const SOFT_HYPHEN = 0xad;
+const ZERO_WIDTH_SPACE = 0x200b;
 
-const SPACE = /[ \u00A0\u2007\u2009\u202F]/;
+/** Spaces at which no line may end. */
+const isFixedSpace = (code: number): boolean =>
+  code === 0xa0 || code === 0x2007 || code === 0x2009 || code === 0x202f;
+
+const isPlaceToBreak = (code: number): boolean => code === SOFT_HYPHEN || code === ZERO_WIDTH_SPACE;
+
+const isInWord = (code: number): boolean => code !== BLANK && !isFixedSpace(code) && !isPlaceToBreak(code);
+
+/** Where what begins at `start` ends: some blanks, a space at which no line may end, a place to break, or a word. */
+function endOfToken(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  let end = start + 1;
+  if (code === BLANK) while (text.charCodeAt(end) === BLANK) end++;
+  else if (isInWord(code)) while (end < text.length && isInWord(text.charCodeAt(end))) end++;
+  return end;
+}
 
 /** The items of one paragraph: runs without a newline. Where style changes no line may end. */
 export function itemsOf(runs: readonly TextRun[], measure: number, spacing: Spacing): Item[] {
   const items: Item[] = [];
   let word: Piece[] = [];
+  const addToWord = (piece: Piece): void => {
+    if (word.length === 0) word = [piece];
+    else word.push(piece);
+  };
   const endWord = (): void => {
     if (word.length === 0) return;
     if (isLongWord(word, measure)) items.push(...breakLongWord(word, measure));
@@ -52,20 +72,22 @@ export function itemsOf(runs: readonly TextRun[], measure: number, spacing: Spac
     word = [];
   };
   for (const run of runs) {
-    for (const { 0: token, index } of run.text.matchAll(TOKENS)) {
-      if (token === "\u00AD" || token === "\u200B") {
+    const { text, face } = run;
+    for (let start = 0, end: number; start < text.length; start = end) {
+      end = endOfToken(text, start);
+      const code = text.charCodeAt(start);
+      const token = text.slice(start, end);
+      if (isInWord(code)) addToWord(shapePiece(run, token));
+      else if (isPlaceToBreak(code)) {
         if (word.length === 0) continue;
         endWord();
-        items.push(token === "\u00AD" ? penalty(HYPHEN_PENALTY, [shapePiece(run, "-")]) : penalty(0));
-      } else if (SPACE.test(token)) {
-        const space = shapeSpace(run.face, token, run.text.charAt(index - 1), run.text.charAt(index + token.length));
-        const piece = shapePiece(run, token, space);
-        if (token.startsWith(" ")) {
-          endWord();
-          items.push(glue(piece, spacing));
-        } else word.push(piece);
+        items.push(code === SOFT_HYPHEN ? penalty(HYPHEN_PENALTY, [shapePiece(run, "-")]) : penalty(0));
       } else {
-        word.push(shapePiece(run, token));
+        const space = shapePiece(run, token, shapeSpace(face, token, text.charAt(start - 1), text.charAt(end)));
+        if (code === BLANK) {
+          endWord();
+          items.push(glue(space, spacing));
+        } else addToWord(space);
       }
     }
   }

@@ -24,17 +24,17 @@ export function setLine(items: readonly Item[], start: number, end: number, plac
   const pieces: Piece[] = [];
   for (let i = start; i < end; i++) {
     const item = items[i];
-    if (item && item.kind !== "penalty" && (item.kind === "box" || pieces.length > 0)) pieces.push(...item.pieces);
+    if (!item || item.kind === "penalty" || (item.kind === "glue" && pieces.length === 0)) continue;
+    for (const piece of item.pieces) pieces.push(piece);
   }
   if (pieces.length === 0) return undefined;
   const broken = items[end];
   const hyphen = broken?.kind === "penalty" ? broken.pieces : [];
-  const set = [...pieces, ...hyphen];
-  const width = widthOf(withoutLastSpaces(set));
-  const runs = [...runsOf([...pieces, ...spaceAt(broken, pieces.at(-1))]), ...hyphen.map(softHyphen)];
+  const width = hyphen.length > 0 ? widthOf(pieces) + widthOf(hyphen) : widthWithoutLastSpaces(pieces);
+  const ascent = Math.max(highest(pieces), highest(hyphen));
+  for (const space of spaceAt(broken, pieces.at(-1))) pieces.push(space);
+  const runs = hyphen.length > 0 ? [...runsOf(pieces), ...hyphen.map(softHyphen)] : runsOf(pieces);
   const { top, style, measure } = place;
-  let ascent = 0;
-  for (const { run } of set) ascent = Math.max(ascent, ascentOf(run.face) * run.size);
   const x = indent(width, measure, style.align);
   return { laid: { x, baseline: top + ascent, top, bottom: top + style.leading, runs }, width };
 }
@@ -47,8 +47,18 @@ const spaceAt = (broken: Item | undefined, last: Piece | undefined): readonly Pi
 
 const isSpace = ({ text }: Piece): boolean => text.trim() === "";
 
-const withoutLastSpaces = (pieces: readonly Piece[]): readonly Piece[] =>
-  pieces.slice(0, pieces.findLastIndex((piece) => !isSpace(piece)) + 1);
+function widthWithoutLastSpaces(pieces: readonly Piece[]): number {
+  const last = pieces.findLastIndex((piece) => !isSpace(piece));
+  let width = 0;
+  for (let i = 0; i <= last; i++) width += pieces[i]?.width ?? 0;
+  return width;
+}
+
+function highest(pieces: readonly Piece[]): number {
+  let ascent = 0;
+  for (const { run } of pieces) ascent = Math.max(ascent, ascentOf(run.face) * run.size);
+  return ascent;
+}
 
 /** Where a line of that width begins. */
 export function indent(width: number, measure: number, align: TextStyle["align"]): number {
@@ -69,15 +79,14 @@ function softHyphen(piece: Piece): LaidRun {
   return { ...run, text: "\u00AD", element: { role: "Span", attributes: { actualText: "\u00AD" } } };
 }
 
-function runsOf(pieces: readonly Piece[]): LaidRun[] {
-  const runs: LaidRun[] = [];
-  let from = 0;
-  for (const [i, { run }] of pieces.entries()) {
-    if (pieces[i + 1]?.run === run) continue;
-    runs.push(laidRun(run, pieces.slice(from, i + 1)));
-    from = i + 1;
-  }
-  return runs;
+function runsOf(pieces: readonly Piece[]): readonly LaidRun[] {
+  const run = pieces[0]?.run;
+  if (run && pieces.every((piece) => piece.run === run)) return [laidRun(run, pieces)];
+  const starts = [...pieces.keys()].filter((i) => pieces[i]?.run !== pieces[i - 1]?.run);
+  return starts.flatMap((start, i) => {
+    const part = pieces.slice(start, starts[i + 1]);
+    return part[0] ? [laidRun(part[0].run, part)] : [];
+  });
 }
 
 function laidRun(run: TextRun, pieces: readonly Piece[]): LaidRun {
@@ -92,7 +101,9 @@ function laidRun(run: TextRun, pieces: readonly Piece[]): LaidRun {
     for (const glyph of piece.word.glyphs) glyphs.push(glyph);
   }
   const { face, size, colour, element } = run;
-  const set = { face: face.key, size, colour, text, operators: `${operators}>`, glyphs, width };
+  // What grew by pushing keeps room for more, and this is kept for long.
+  const exact = glyphs.slice();
+  const set = { face: face.key, size, colour, text, operators: `${operators}>`, glyphs: exact, width };
   return element ? { ...set, element } : set;
 }
 

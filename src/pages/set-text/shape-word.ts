@@ -150,7 +150,8 @@ export function textOperators(
   const { scale, widths } = knownOf(face);
   let operators = "";
   let pending = 0;
-  for (const [i, glyph] of glyphs.entries()) {
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i] ?? 0;
     const offset = offsets?.[i] ?? 0;
     const before = rounded(pending - offset);
     if (before !== 0) operators += `>${before}<`;

@@ -43,7 +43,9 @@ function within(items: readonly Item[], measure: number, tolerance: number): num
   let width = 0;
   let stretch = 0;
   let shrink = 0;
-  for (const [at, item] of items.entries()) {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (!item) break;
     if (item.kind === "penalty" || (item.kind === "glue" && items[at - 1]?.kind === "box")) {
       const last = item.penalty === -INFINITELY_BAD;
       best.fill(undefined);
@@ -63,8 +65,9 @@ function within(items: readonly Item[], measure: number, tolerance: number): num
       }
       active.length = kept;
       const after = best.some(Boolean) ? totalsAfter(items, at, { width, stretch, shrink }) : undefined;
-      for (const [fitness, previous] of best.entries()) {
-        if (!previous || !after) continue;
+      for (let fitness = 0; after && fitness < best.length; fitness++) {
+        const previous = best[fitness];
+        if (!previous) continue;
         active.push({ at, demerits: least[fitness] ?? 0, fitness, ...after, previous });
       }
     }
