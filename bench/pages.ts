@@ -4,7 +4,6 @@
  *
  *     npm run bench:pages
  */
-import { fileURLToPath } from "node:url";
 import type { PrintJob } from "../src/build/print.ts";
 import { survey } from "../src/build/survey.ts";
 import { draw } from "../src/charts/draw.ts";
@@ -37,8 +36,7 @@ async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly value: T
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 async function packs(): Promise<readonly PrintJob[]> {
-  const project = fileURLToPath(new URL("..", import.meta.url));
-  const { value } = await survey(project, { patterns: [], look: "galley", keep: Infinity });
+  const { value } = await survey(process.cwd(), { patterns: [], look: "galley", keep: Infinity });
   return value.packs.map(({ id }) => value.prepared(id).job).filter(({ document }) => document.language === "en");
 }
 
@@ -64,28 +62,36 @@ async function besideTypst(jobs: readonly PrintJob[], half: boolean): Promise<vo
 }
 
 /**
- * What pages of a document of about 96 cost over those of one of about 6, both warm: with blocks that were seen before,
- * and without. The quickest of several rounds, which disturbs least.
+ * What 96 pages of one document cost over 6 pages of a document of about 6, both warm: with blocks that were seen
+ * before, and without. For each long document so many short ones are printed that both come to the same blocks and
+ * pages: so either side bears its part of the memory that is cleared away meanwhile.
  */
 async function long(job: PrintJob): Promise<void> {
   const { pages } = await ours(job, job.document);
-  const times = { short: Math.max(1, Math.round(6 / pages)), long: Math.round(96 / pages) };
+  const size = Math.max(1, Math.round(6 / pages));
+  const times = Math.round(96 / (pages * size));
   for (const seen of [false, true]) {
-    const walls = { short: [] as number[], long: [] as number[] };
-    const printed = { short: 0, long: 0 };
+    const costs: { readonly short: number; readonly long: number }[] = [];
+    let printed = { short: 0, long: 0 };
     for (let round = 0; round <= 2 * ROUNDS; round += 1) {
-      for (const size of ["short", "long"] as const) {
-        const document = repeat(job.document, times[size], seen ? 0 : (variant += 1));
-        const { value, wall } = await timed(() => ours(job, document));
-        printed[size] = value.pages;
-        if (round > 0) walls[size].push(wall);
-      }
+      const next = (): number => (seen ? 0 : (variant += 1));
+      const parts = Array.from({ length: times }, () => repeat(job.document, size, next()));
+      const whole = repeat(job.document, size * times, next());
+      const short = await timed(async () => {
+        let sum = 0;
+        for (const part of parts) sum += (await ours(job, part)).pages;
+        return sum;
+      });
+      const { value, wall } = await timed(() => ours(job, whole));
+      printed = { short: short.value, long: value.pages };
+      if (round > 0) costs.push({ short: short.wall / short.value, long: wall / value.pages });
     }
-    const [short, many] = [Math.min(...walls.short), Math.min(...walls.long)];
-    const ratio = (96 * (many / printed.long)) / (6 * (short / printed.short));
+    const ratio = median(costs.map((cost) => (96 * cost.long) / (6 * cost.short)));
+    const [short, whole] = [median(costs.map((cost) => cost.short)), median(costs.map((cost) => cost.long))];
     say(
       `${seen ? "all blocks seen before      " : "no block seen before        "}  ` +
-        `${printed.short} pages ${short.toFixed(1)} ms, ${printed.long} pages ${many.toFixed(1)} ms: 96 cost ${ratio.toFixed(1)} times 6`,
+        `${short.toFixed(2)} ms a page in documents of ${(printed.short / times).toFixed(0)}, ${whole.toFixed(2)} ms in one of ${printed.long}: ` +
+        `96 cost ${ratio.toFixed(1)} times 6`,
     );
   }
 }

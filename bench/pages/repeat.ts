@@ -1,17 +1,23 @@
 import type { Block, BriefingDocument, Inline } from "../../src/document/document.ts";
 import { vary } from "./vary.ts";
 
-/** A document that holds the blocks of another so many times over, each time in other words; its links stay whole. */
+/**
+ * A document that holds the blocks of another so many times over, each time in other words and on pages of its own; its
+ * links stay whole.
+ */
 export function repeat(document: BriefingDocument, times: number, variant = 0): BriefingDocument {
   const copies = Array.from({ length: times }, (_, copy) => {
     const { blocks } = vary(document, variant * times + copy + 1, false);
-    return (renamed(blocks, copy * SOURCES) as readonly Block[]).map((block) =>
+    const own = (renamed(blocks, copy * SOURCES) as readonly Block[]).map((block) =>
       // The first page is laid out for one: the boxes of the others would stand in the way of the paginator alone.
       block.kind === "contents" ? { ...block, entries: block.entries.slice(0, 1) } : block,
     );
+    return copy === 0 ? own : [BREAK, ...own];
   });
   return { ...document, id: `${document.id} × ${times}`, blocks: copies.flat() };
 }
+
+const BREAK: Block = { kind: "page-break" };
 
 /** More than any pack cites. */
 const SOURCES = 1_000;

@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { draw } from "../../src/charts/draw.ts";
 import type { Block, BriefingDocument, Figure } from "../../src/document/document.ts";
 import { drawingOf } from "../../src/pages/blocks/drawing-of.ts";
@@ -9,8 +8,8 @@ import { measureOf, theme } from "../../src/pages/theme.ts";
 import { openCompiler } from "./open-compiler.ts";
 import { svgOf } from "./svg-of.ts";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const { resolve } = createRequire(import.meta.url);
+const here = join(process.cwd(), "bench", "pages");
+const { resolve } = createRequire(join(here, "typst.ts"));
 const fontPaths = ["source-serif-4", "source-sans-3"].map((name) =>
   dirname(resolve(`@expo-google-fonts/${name}/package.json`)),
 );

@@ -1,61 +1,59 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Inline } from "../../document/document.ts";
 import { piecesOf, type Piece } from "../pieces.ts";
-import type { TypeRole } from "../theme.ts";
-import { pieceStyle, runStyle } from "../type-style.ts";
-import { Anchor, Stretch } from "./primitives.tsx";
+import type { Theme, TypeRole } from "../theme.ts";
+import { pieceStyle, runStyle, type RunStyle } from "../type-style.ts";
+import { Anchor, Stretch, type Style } from "./primitives.tsx";
 import { useSetting } from "./setting.ts";
 
 /** Inline content, for the inside of Words in the same role. */
 export function Inlines({ content, role }: { content: readonly Inline[]; role: TypeRole }) {
-  return (
-    <>
-      {piecesOf(content).map((piece, index) => (
-        // Pieces have no identity of their own, and are never moved.
-        // oxlint-disable-next-line react/no-array-index-key
-        <PieceNode key={index} piece={piece} role={role} />
-      ))}
-    </>
-  );
-}
-
-/** A piece becomes one text node: a string beside an expression would be two, between which a line may break. */
-function PieceNode({ piece, role }: { piece: Piece; role: TypeRole }) {
   const { theme } = useSetting();
   const around = runStyle(theme, role);
-  const { family, fallback, weight, colour, tracking } = pieceStyle(theme, around, piece);
-  const style = {
-    ...(family === around.family && weight === around.weight
-      ? {}
-      : { fontFamily: [family, fallback], fontWeight: weight }),
-    ...(colour === around.colour ? {} : { color: colour }),
-    ...(tracking === around.tracking ? {} : { letterSpacing: tracking }),
-  };
-  if (piece.target) {
-    const language = piece.language === undefined ? {} : { language: piece.language };
+  // Pieces have no identity of their own, and are never moved: a place is key enough.
+  return <>{piecesOf(content).map((piece, index) => pieceNode(piece, index, theme, around))}</>;
+}
+
+/**
+ * A piece becomes one text node: a string beside an expression would be two, between which a line may break. Called
+ * as a function, for there are tens of thousands of pieces, nearly all plain.
+ */
+function pieceNode(piece: Piece, key: number, theme: Theme, around: RunStyle): ReactNode {
+  const { text, target, actualText } = piece;
+  const language = piece.language === undefined ? {} : { language: piece.language };
+  const style = differenceOf(around, pieceStyle(theme, around, piece));
+  if (target) {
     return (
-      <Anchor target={piece.target} style={style} {...language}>
-        {piece.text}
+      <Anchor key={key} target={target} style={style} {...language}>
+        {text}
       </Anchor>
     );
   }
-  if (piece.actualText !== undefined) {
+  if (actualText !== undefined || piece.language !== undefined) {
     return (
-      <Stretch tag="Span" actualText={piece.actualText} style={style}>
-        {piece.text}
+      <Stretch key={key} tag="Span" {...(actualText === undefined ? language : { actualText })} style={style}>
+        {text}
       </Stretch>
     );
   }
-  if (piece.language !== undefined) {
-    return (
-      <Stretch tag="Span" language={piece.language} style={style}>
-        {piece.text}
-      </Stretch>
-    );
-  }
-  return Object.keys(style).length > 0 ? (
-    <Stretch style={style}>{piece.text}</Stretch>
+  return style === PLAIN ? (
+    <Fragment key={key}>{text}</Fragment>
   ) : (
-    <Fragment>{piece.text}</Fragment>
+    <Stretch key={key} style={style}>
+      {text}
+    </Stretch>
   );
+}
+
+const PLAIN: Style = {};
+
+/** What of a piece differs from the text around it. */
+function differenceOf(around: RunStyle, { family, fallback, weight, colour, tracking }: RunStyle): Style {
+  const inFace = family === around.family && weight === around.weight;
+  if (inFace && colour === around.colour && tracking === around.tracking) return PLAIN;
+  return {
+    ...(inFace ? {} : { fontFamily: [family, fallback], fontWeight: weight }),
+    ...(colour === around.colour ? {} : { color: colour }),
+    ...(tracking === around.tracking ? {} : { letterSpacing: tracking }),
+  };
 }

@@ -5,7 +5,7 @@ import { Link, Text, View } from "./react-pdf-nodes.ts";
 import { useSetting } from "./setting.ts";
 import type { Structure } from "./structure.ts";
 
-type Style = Exclude<ComponentProps<typeof View>["style"], readonly unknown[] | undefined>;
+export type Style = Exclude<ComponentProps<typeof View>["style"], readonly unknown[] | undefined>;
 
 /** Props that react-pdf understands but does not declare, and our own that it hands through. */
 interface NodeProps extends Structure {
@@ -26,12 +26,11 @@ export interface NodeBookmark {
   readonly left: number;
 }
 
-const BareView = View as unknown as ComponentType<PropsWithChildren<NodeProps>>;
 const BareText = Text as unknown as ComponentType<PropsWithChildren<NodeProps & { hyphenationPenalty?: number }>>;
 const BareLink = Link as unknown as ComponentType<PropsWithChildren<NodeProps & { src: string }>>;
 
 /** A box with a place in the structure. */
-export const Box = (props: PropsWithChildren<NodeProps>) => <BareView {...props} />;
+export const Box = View as unknown as ComponentType<PropsWithChildren<NodeProps>>;
 
 /**
  * The react-pdf style of a run. Size and line height always travel together: a bare line height is taken of 18 points.
@@ -67,7 +66,7 @@ export function Words({ role, style, ...props }: PropsWithChildren<NodeProps & {
 }
 
 /** A change of style, language or meaning inside Words. */
-export const Stretch = (props: PropsWithChildren<NodeProps>) => <BareText {...props} />;
+export const Stretch: ComponentType<PropsWithChildren<NodeProps>> = BareText;
 
 /** Leads to an address or to a block of the same document; in Words or around boxes. */
 export function Anchor({

@@ -28,7 +28,7 @@ export async function layByReactPdf(nodes: readonly LayoutNode[]): Promise<reado
     props: { size: [ENDLESS, ENDLESS], wrap: false },
     style: { alignItems: "flex-start" },
     box: {},
-    children: nodes.map(withSources),
+    children: nodes.map(forReactPdf),
   };
   const document = { type: "DOCUMENT", props: {}, style: {}, box: {}, children: [page] };
   const laid = await untyped(document, fontStore);
@@ -37,10 +37,14 @@ export async function layByReactPdf(nodes: readonly LayoutNode[]): Promise<reado
   return children;
 }
 
-/** Gives each drawing itself as a prop: react-pdf hands props through, and makes something else of its shapes. */
-function withSources(node: LayoutNode): LayoutNode {
-  if (node.type === "SVG") return { ...node, props: { ...node.props, source: node } };
-  return node.children ? { ...node, children: node.children.map(withSources) } : node;
+/**
+ * A node as React would hand it over: with a box to fill, its style and children no props. Each drawing is a prop of
+ * itself, for react-pdf hands props through, and makes something else of its shapes.
+ */
+function forReactPdf(node: LayoutNode): LayoutNode & { readonly box: object } {
+  const { style: _, children: __, ...props } = node.props ?? {};
+  const handed = node.type === "SVG" ? { ...props, source: node } : props;
+  return { ...node, box: {}, props: handed, ...(node.children && { children: node.children.map(forReactPdf) }) };
 }
 
 /** The second argument of the layout is not in its types, and its nodes are typed as React never makes them. */

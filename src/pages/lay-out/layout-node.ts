@@ -1,9 +1,8 @@
 /** A node of react-pdf's tree, before or after its layout: what React made of the components. */
 export interface LayoutNode {
   readonly type: string;
-  /** Empty before the layout. */
-  readonly box?: object;
   readonly style?: Readonly<Record<string, unknown>>;
+  /** Those of its element. */
   readonly props?: Readonly<Record<string, unknown>>;
   readonly children?: readonly LayoutNode[];
   /** Of a TEXT_INSTANCE. */

@@ -11,7 +11,6 @@ export interface Placeable {
 /** The nodes of a component: a box of its measure that holds what the component comes to. */
 export const nodeOf = ({ element, measure }: Placeable): LayoutNode => ({
   type: "VIEW",
-  box: {},
   style: { width: measure },
   props: {},
   children: addNodes([], element),
@@ -38,9 +37,14 @@ function addNodes(nodes: LayoutNode[], node: ReactNode): LayoutNode[] {
   return nodes;
 }
 
-function hostNode(type: string, { style = {}, children, ...others }: Props): LayoutNode {
-  return { type, box: {}, style, props: others, children: addNodes([], children) };
-}
+const hostNode = (type: string, props: Props): LayoutNode => ({
+  type,
+  style: props.style ?? NONE,
+  props,
+  children: addNodes([], props.children),
+});
+
+const NONE = {};
 
 /** A drawing that is the same element wherever it stands becomes the same node. */
 function drawingNode(props: Props): LayoutNode {
@@ -51,7 +55,7 @@ function drawingNode(props: Props): LayoutNode {
 
 const drawings = new WeakMap<Props, LayoutNode>();
 
-interface Props {
+interface Props extends Readonly<Record<string, unknown>> {
   readonly children?: ReactNode;
   readonly style?: Readonly<Record<string, unknown>>;
   /** Of a provider. */

@@ -1,6 +1,7 @@
 import { BoundedCache } from "../bounded-cache.ts";
 import type { LaidRun } from "../laid.ts";
 import { hasAddress, isLong } from "./break-long-word.ts";
+import { coversText } from "./covers-text.ts";
 import { itemsOf, NATURAL } from "./items-of.ts";
 import { setLine } from "./set-line.ts";
 import type { SetFace, TextRun } from "./text-run.ts";
@@ -30,12 +31,12 @@ type Lines = BoundedCache<string, KnownLine>;
 const known = new WeakMap<SetFace["font"], Map<number, Map<string, Lines>>>();
 
 /**
- * The line of a paragraph of one run where it fits into a measure, set once for all cells that say the same: widths of
+ * The line of a text of one run where it fits into a measure, set once for all cells that say the same: widths of
  * columns move, and half of what stands in a table stands elsewhere too. Undefined for what is not so simple.
  */
-export function knownLine(paragraph: readonly TextRun[], measure: number): KnownLine | undefined {
-  const [run] = paragraph;
-  if (!run || paragraph.length > 1 || run.element || run.tracking || run.text.length > SHORT) return undefined;
+export function knownLine(runs: readonly TextRun[], measure: number): KnownLine | undefined {
+  const [run] = runs;
+  if (!run || runs.length > 1 || run.element || run.tracking || run.text.length > SHORT) return undefined;
   const lines = linesOf(run);
   let line = lines.get(run.text);
   if (!line) {
@@ -58,6 +59,7 @@ function linesOf({ face, size, colour }: TextRun): Lines {
 }
 
 function setOnOneLine(run: TextRun): KnownLine | undefined {
+  if (run.text.includes("\n") || !coversText(run.text)) return undefined;
   const items = itemsOf([run], Infinity, NATURAL);
   if (items.some(({ pieces }) => pieces.some(({ word }) => word.raised))) return undefined;
   const place = { measure: Infinity, top: 0, style: { leading: 0, align: "start" } } as const;

@@ -4,7 +4,7 @@ import { firstFit } from "./first-fit.ts";
 import type { Item } from "./item.ts";
 import { itemsOf, NATURAL } from "./items-of.ts";
 import type { Spacing } from "./items-of.ts";
-import { knownLine } from "./known-line.ts";
+import { knownLine, type KnownLine } from "./known-line.ts";
 import { indent, setLine } from "./set-line.ts";
 import type { TextRun, TextStyle } from "./text-run.ts";
 import { totalFit } from "./total-fit.ts";
@@ -36,20 +36,13 @@ export function setText(
   style: TextStyle,
   spacing: Spacing = NATURAL,
 ): SetText | undefined {
+  const known = knownLine(runs, measure + ROUNDING);
+  if (known) return { lines: [placed(known, measure, style)], height: style.leading, width: known.width };
   if (!runs.every((run) => coversText(run.text))) return undefined;
   const lines: LaidLine[] = [];
   let width = 0;
   let top = 0;
   for (const paragraph of paragraphsOf(runs)) {
-    const line = knownLine(paragraph, measure + ROUNDING);
-    if (line) {
-      const { ascent, runs: set } = line;
-      const x = indent(line.width, measure, style.align);
-      lines.push({ x, baseline: top + ascent, top, bottom: top + style.leading, runs: set });
-      width = Math.max(width, line.width);
-      top += style.leading;
-      continue;
-    }
     const items = itemsOf(paragraph, measure + ROUNDING, spacing);
     if (items.some(({ pieces }) => pieces.some(({ word }) => word.raised))) return undefined;
     let start = 0;
@@ -64,6 +57,14 @@ export function setText(
   }
   return { lines, height: top, width };
 }
+
+const placed = ({ runs, ascent, width }: KnownLine, measure: number, { leading, align }: TextStyle): LaidLine => ({
+  x: indent(width, measure, align),
+  baseline: ascent,
+  top: 0,
+  bottom: leading,
+  runs,
+});
 
 /** The width in points that text wants: that of its longest line where only newlines end one. */
 export function measureText(runs: readonly TextRun[]): number {
