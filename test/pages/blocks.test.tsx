@@ -78,7 +78,19 @@ const kinds = (list: readonly Block[]): readonly Block[] =>
     return block.kind === "keep" ? [block, ...kinds(block.blocks)] : [block];
   });
 
-const tried = [...kinds(fixture.blocks), figure];
+const said = (text: string) => [{ kind: "text", text } as const];
+
+const questions: Block = {
+  kind: "questions",
+  items: [
+    { label: "1.", content: said("When was the agreement signed?"), lines: 2 },
+    { label: "2.", content: said("Who signed it?"), lines: 2, answer: said("Both foreign ministers.") },
+  ],
+};
+
+const fillIn: Block = { kind: "fill-in", labels: [said("Name"), said("Date")] };
+
+const tried = [...kinds(fixture.blocks), figure, questions, fillIn];
 
 const table = fixture.blocks.find((block): block is Table => block.kind === "table");
 

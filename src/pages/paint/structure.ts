@@ -126,7 +126,6 @@ const NOBODY: readonly StructureElement[] = [];
 const flatten = (kids: readonly Kid[]): readonly SettledKid[] =>
   kids.every(isSettled) ? kids : kids.flatMap((kid) => (isSettled(kid) ? [kid] : flatten(kid.kids)));
 
-
 const isSettled = (kid: Kid): kid is SettledKid => kid.kind !== "slot";
 
 function writeElement(out: AsciiWriter, element: StructureElement, root: Ref, id: string | undefined): void {

@@ -10,7 +10,9 @@ export const decimal = (value: number): string => {
 };
 
 /** What follows the whole number, by its thousandths: nothing, `.001`, and so on to `.999`. */
-export const FRACTIONS: readonly string[] = Array.from({ length: 1000 }, (_, i) => (i === 0 ? "" : String(i / 1000).slice(1)));
+export const FRACTIONS: readonly string[] = Array.from({ length: 1000 }, (_, i) =>
+  i === 0 ? "" : String(i / 1000).slice(1),
+);
 
 /** A text string (ISO 32000-1, 7.9.2.2): as it is where it is plain ASCII, otherwise UTF-16. Always ASCII bytes. */
 export const textString = (text: string): string => {

@@ -41,8 +41,7 @@ const SOFT_HYPHEN = 0xad;
 const ZERO_WIDTH_SPACE = 0x200b;
 
 /** Spaces at which no line may end. */
-const isFixedSpace = (code: number): boolean =>
-  code === 0xa0 || code === 0x2007 || code === 0x2009 || code === 0x202f;
+const isFixedSpace = (code: number): boolean => code === 0xa0 || code === 0x2007 || code === 0x2009 || code === 0x202f;
 
 const isPlaceToBreak = (code: number): boolean => code === SOFT_HYPHEN || code === ZERO_WIDTH_SPACE;
 

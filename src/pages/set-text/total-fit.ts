@@ -65,9 +65,9 @@ function within(items: readonly Item[], measure: number, tolerance: number): num
       }
       active.length = kept;
       const after = best.some(Boolean) ? totalsAfter(items, at, { width, stretch, shrink }) : undefined;
-      for (let fitness = 0; after && fitness < best.length; fitness++) {
+      for (let fitness = 0; fitness < best.length; fitness++) {
         const previous = best[fitness];
-        if (!previous) continue;
+        if (!previous || !after) continue;
         active.push({ at, demerits: least[fitness] ?? 0, fitness, ...after, previous });
       }
     }
