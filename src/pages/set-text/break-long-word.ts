@@ -14,16 +14,10 @@ export const ANYWHERE = 5_000;
 /** After a slash or a dash, and before the other signs of an address; never between two of them or before the last. */
 const SIGNS = /(?<=[/\u2010\u2013\u2014-])(?=[^/\u2010\u2013\u2014-])|(?<=[^./?&=_#%])(?=[.?&=_#%][^./?&=_#%])/u;
 
-export const hasAddress = (word: readonly Piece[]): boolean => word.some(({ text }) => ADDRESS.test(text));
-
-/** Whether a word of that width may be broken at its own signs. */
-export const isLong = (width: number, isAddress: boolean, measure: number): boolean =>
-  width > measure * (isAddress ? LONG_ADDRESS : LONG_WORD);
-
-export function isLongWord(word: readonly Piece[], measure: number): boolean {
+export const isLongWord = (word: readonly Piece[], measure: number): boolean => {
   const width = widthOf(word);
-  return isLong(width, false, measure) || (isLong(width, true, measure) && hasAddress(word));
-}
+  return width > measure * LONG_ADDRESS && (width > measure * LONG_WORD || word.some(({ text }) => ADDRESS.test(text)));
+};
 
 /**
  * A long word as items: it may be broken at slashes, dashes and the signs of an address. A part that is still wider

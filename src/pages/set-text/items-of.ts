@@ -36,6 +36,13 @@ const END: readonly Item[] = [
   penalty(-INFINITELY_BAD),
 ];
 
+/** Of all items on one line. */
+export function naturalWidth(items: readonly Item[]): number {
+  let width = 0;
+  for (const item of items) if (item.kind !== "penalty") width += item.width;
+  return width;
+}
+
 const BLANK = 0x20;
 const SOFT_HYPHEN = 0xad;
 const ZERO_WIDTH_SPACE = 0x200b;

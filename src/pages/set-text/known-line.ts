@@ -1,8 +1,7 @@
 import { BoundedCache } from "../bounded-cache.ts";
 import type { LaidRun } from "../laid.ts";
-import { hasAddress, isLong } from "./break-long-word.ts";
 import { coversText } from "./covers-text.ts";
-import { itemsOf, NATURAL } from "./items-of.ts";
+import { itemsOf, NATURAL, naturalWidth } from "./items-of.ts";
 import { setLine } from "./set-line.ts";
 import type { SetFace, TextRun } from "./text-run.ts";
 
@@ -15,9 +14,6 @@ export interface KnownLine {
   readonly ascent: number;
   /** With the space at its end: what has to fit for it to stay one line. */
   readonly natural: number;
-  /** Of its longest word, and of its longest word that is an address: these may have to be broken. */
-  readonly longestWord: number;
-  readonly longestAddress: number;
 }
 
 /** Longer texts hardly ever come back in another block. */
@@ -44,8 +40,7 @@ export function knownLine(runs: readonly TextRun[], measure: number): KnownLine 
     if (!line) return undefined;
     lines.set(run.text, line);
   }
-  const isBroken = isLong(line.longestWord, false, measure) || isLong(line.longestAddress, true, measure);
-  return line.natural <= measure && !isBroken ? line : undefined;
+  return line.natural <= measure ? line : undefined;
 }
 
 function linesOf({ face, size, colour }: TextRun): Lines {
@@ -66,11 +61,5 @@ function setOnOneLine(run: TextRun): KnownLine | undefined {
   const line = setLine(items, 0, items.length - 1, place);
   if (!line) return undefined;
   const { laid, width } = line;
-  let [natural, longestWord, longestAddress] = [0, 0, 0];
-  for (const item of items) {
-    if (item.kind !== "penalty") natural += item.width;
-    if (item.kind === "box") longestWord = Math.max(longestWord, item.width);
-    if (item.kind === "box" && hasAddress(item.pieces)) longestAddress = Math.max(longestAddress, item.width);
-  }
-  return { runs: laid.runs, width, ascent: laid.baseline, natural, longestWord, longestAddress };
+  return { runs: laid.runs, width, ascent: laid.baseline, natural: naturalWidth(items) };
 }

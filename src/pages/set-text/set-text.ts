@@ -1,8 +1,9 @@
 import type { LaidLine } from "../laid.ts";
+import { isLongWord } from "./break-long-word.ts";
 import { coversText } from "./covers-text.ts";
 import { firstFit } from "./first-fit.ts";
 import type { Item } from "./item.ts";
-import { itemsOf, NATURAL } from "./items-of.ts";
+import { itemsOf, NATURAL, naturalWidth } from "./items-of.ts";
 import type { Spacing } from "./items-of.ts";
 import { knownLine, type KnownLine } from "./known-line.ts";
 import { indent, setLine } from "./set-line.ts";
@@ -43,10 +44,12 @@ export function setText(
   let width = 0;
   let top = 0;
   for (const paragraph of paragraphsOf(runs)) {
-    const items = itemsOf(paragraph, measure + ROUNDING, spacing);
-    if (items.some(({ pieces }) => pieces.some(({ word }) => word.raised))) return undefined;
+    const whole = itemsOf(paragraph, Infinity, spacing);
+    if (whole.some(({ pieces }) => pieces.some(({ word }) => word.raised))) return undefined;
+    const fits = naturalWidth(whole) <= measure + ROUNDING;
+    const items = fits ? whole : withBreaks(whole, paragraph, measure + ROUNDING, spacing);
     let start = 0;
-    for (const end of breaksOf(items, measure + ROUNDING)) {
+    for (const end of fits ? [items.length - 1] : breaksOf(items, measure + ROUNDING)) {
       const line = setLine(items, start, end, { measure, top, style });
       start = end + 1;
       top += style.leading;
@@ -70,20 +73,19 @@ const placed = ({ runs, ascent, width }: KnownLine, measure: number, { leading, 
 export function measureText(runs: readonly TextRun[]): number {
   let longest = 0;
   for (const paragraph of paragraphsOf(runs)) {
-    let width = 0;
-    for (const item of itemsOf(paragraph, Infinity, NATURAL)) if (item.kind !== "penalty") width += item.width;
-    longest = Math.max(longest, width);
+    longest = Math.max(longest, naturalWidth(itemsOf(paragraph, Infinity, NATURAL)));
   }
   return longest;
 }
 
-/** Nearly all cells and many paragraphs are one line. */
-function breaksOf(items: readonly Item[], measure: number): readonly number[] {
-  let width = 0;
-  for (const item of items) if (item.kind !== "penalty") width += item.width;
-  if (width <= measure) return [items.length - 1];
-  return totalFit(items, measure) ?? firstFit(items, measure);
-}
+/** Long words in the parts in which they may be broken: where a line holds them all they stay whole, kerned throughout. */
+const withBreaks = (items: readonly Item[], paragraph: readonly TextRun[], measure: number, spacing: Spacing) =>
+  items.some(({ kind, pieces }) => kind === "box" && isLongWord(pieces, measure))
+    ? itemsOf(paragraph, measure, spacing)
+    : items;
+
+const breaksOf = (items: readonly Item[], measure: number): readonly number[] =>
+  totalFit(items, measure) ?? firstFit(items, measure);
 
 function paragraphsOf(runs: readonly TextRun[]): TextRun[][] {
   let paragraph: TextRun[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { setText } from "../../../src/pages/set-text/set-text.ts";
+import { measureText, setText } from "../../../src/pages/set-text/set-text.ts";
 import type { TextRun, TextStyle } from "../../../src/pages/set-text/text-run.ts";
 import { faces } from "../open-faces.ts";
 
@@ -36,6 +36,14 @@ describe("setText", () => {
     const lines = texts([run("about 12\u00A0000 people\u2009¹² met non\u2011stop in Astana")], 52);
     expect(lines.slice(0, 3)).toEqual(["about ", "12\u00A0000 ", "people\u2009¹² "]);
     expect(lines.some((line) => /^non.stop $/u.test(line))).toBe(true);
+  });
+
+  it("kerns a word that fills its line as it does in any other", () => {
+    const [wide] = set([run("n/a", { face: faces.sans })], 100).lines;
+    const [narrow] = set([run("n/a", { face: faces.sans })], (wide?.runs[0]?.width ?? 0) + 0.2).lines;
+    expect(narrow?.runs).toEqual(wide?.runs);
+    const cited = [run("n/a", { face: faces.sans }), run("\u2009¹", { face: faces.sans, colour: "#1B3A63" })];
+    expect(set(cited, measureText(cited)).lines[0]?.runs).toEqual(set(cited, 100).lines[0]?.runs);
   });
 
   it("ends no line where only the style changes", () => {
