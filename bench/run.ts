@@ -1,110 +1,136 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+/**
+ * Measures whole commands, from a cold start to the last file on the disk, of this program and of others on the same
+ * content, one after the other in one run, and writes RESULTS.md. Ratios are what counts: the machine may be busy.
+ *
+ *     npm run bench -- 300             a batch of so many packs
+ *     npm run bench -- 300 --memory    and the memory of 500 packs beside that of 2,000, which takes long
+ */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { survey } from "../src/build/survey.ts";
+import { longProject } from "./long-project.ts";
+import { measure, medianOf, type Argv, type Measured } from "./measure.ts";
+import { openCompiler } from "./pages/open-compiler.ts";
+import { installedPeers, typst } from "./peers/peers.ts";
+import { Results } from "./results.ts";
 import { stretchProject } from "./stretch-project.ts";
-import { typstSource } from "./typst-source.ts";
+import { writeSources } from "./write-sources.ts";
 
-/**
- * Measures whole commands, from a cold start to the last file on the disk, of this program and of Typst on the same
- * content, one after the other in one run. Ratios are what counts: the machine may be busy. `npm run bench -- 300`.
- */
-const packs = Number(process.argv[2] ?? 300);
+const [count = "300", ...flags] = process.argv.slice(2);
+const packs = Number(count);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = await mkdtemp(join(tmpdir(), "briefing-bench-"));
-const project = join(folder, "project");
-const typ = join(folder, "typ");
-const single = join(folder, "single");
-const set = join(folder, "set");
+const at = (...names: readonly string[]): string => join(folder, ...names);
+const cores = availableParallelism();
 
-const ours = (...argv: string[]): readonly string[] => [join(root, "bin/briefing.cjs"), ...argv, "--project", project];
-const typst = (sources: string, part?: string): readonly string[] => [
-  join(root, "bench/typst.mjs"),
-  sources,
-  set,
-  ...(part === undefined ? [] : [part]),
+/** Of each command that is over in a few seconds, the median of so many runs, by turns with the others'. */
+const ROUNDS = 5;
+/** Of the slower peers' batches only each tenth pack is printed, and counted ten times. */
+const SHARE = 10;
+
+const ours = (project: string, ...argv: readonly string[]): Argv => [
+  process.execPath,
+  join(root, "bin/briefing.cjs"),
+  ...argv,
+  "--project",
+  project,
 ];
 
-interface Measured {
-  readonly seconds: number;
-  /** Largest resident memory of one of the processes. */
-  readonly megabytes: number;
-}
-
-/** Runs node processes side by side to their end. */
-async function measure(...commands: readonly (readonly string[])[]): Promise<Measured> {
-  const started = performance.now();
-  const peaks = await Promise.all(commands.map(peakOf));
-  return { seconds: (performance.now() - started) / 1000, megabytes: Math.max(...peaks) };
-}
-
-async function peakOf(argv: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, argv, { stdio: ["ignore", "ignore", "inherit"] });
-  let peak = 0;
-  const timer = setInterval(() => {
-    void readFile(`/proc/${child.pid}/status`, "utf8").then(
-      (text) => (peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(text)?.[1] ?? 0) / 1024)),
-      () => 0,
-    );
-  }, 50);
-  const [code] = (await once(child, "close")) as [number | null];
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`${argv.join(" ")} ended with ${code}.`);
-  return peak;
-}
-
 // As an install would have left it.
-await measure(["--import", "tsx", join(root, "bin/compile.ts")]);
+await measure([process.execPath, "--import", "tsx", join(root, "bin/compile.ts")]);
+openCompiler(folder, []);
+const project = at("project");
 await stretchProject(root, project, packs);
-for (const each of [typ, single, set]) await mkdir(each);
-const { value } = await survey(project, { patterns: [], look: "galley", keep: 0 });
-for (const [i, { id }] of value.packs.entries()) {
-  const source = typstSource(value.prepared(id).job.document);
-  await writeFile(join(typ, `${i}.typ`), source);
-  if (i === 0) await writeFile(join(single, "0.typ"), source);
+await writeSources(project, at("sources"));
+for (const name of ["one", "share", "set"]) await mkdir(at(name));
+for (let i = 0; i < packs; i += SHARE) {
+  for (const type of ["json", "html"]) {
+    const source = await readFile(at("sources", `${i}.${type}`));
+    await writeFile(at("share", `${i}.${type}`), source);
+    if (i === 0) await writeFile(at("one", `0.${type}`), source);
+  }
+}
+const peers = installedPeers();
+const results = new Results((line) => process.stdout.write(`${line}\n`));
+
+// Of a project of its own size: the peers do not look at the other packs either.
+await stretchProject(root, at("small"), 5);
+const single = ours(at("small"), "build", "countries/kazakhstan-0", "--force");
+const colds = [
+  typst.command(at("one"), at("set")),
+  single,
+  ...peers.map(({ command }) => command(at("one"), at("set"))),
+];
+const [typstCold, ownCold, ...peersCold] = await byTurns(colds);
+const one = results.note("Typst, one pack, cold", typstCold);
+results.note("briefing, one pack, cold", ownCold, one);
+for (const [i, { name }] of peers.entries()) results.note(`${name}, one pack, cold`, peersCold[i], one);
+
+const parts = Array.from({ length: cores }, (_, i) => `${i}/${cores}`);
+const inProcesses = await measure(...parts.map((part) => typst.command(at("sources"), at("set"), part)));
+const side = results.note(`Typst, ${packs} packs, ${cores} processes`, inProcesses);
+results.note(`briefing, ${packs} packs, as many threads as it takes`, await measure(ours(project, "build")), side);
+for (const { name, command } of peers) {
+  const share = await measure(...parts.map((part) => command(at("share"), at("set"), part)));
+  results.note(`${name}, ${packs} packs, ${cores} processes (from ${packs / SHARE})`, times(share, SHARE), side);
 }
 
-const cores = availableParallelism();
-const lines: (readonly [string, Measured, string])[] = [];
-const note = (what: string, measured: Measured, against?: Measured): Measured => {
-  const ratio = against ? (measured.seconds / against.seconds).toFixed(2) : "";
-  lines.push([what, measured, ratio]);
-  process.stdout.write(`${what}: ${measured.seconds.toFixed(2)} s, ${measured.megabytes.toFixed(0)} MB ${ratio}\n`);
-  return measured;
-};
+const batch = results.note(`Typst, ${packs} packs, 1 process`, await measure(typst.command(at("sources"), at("set"))));
+const alone = await measure(ours(project, "build", "--force", "--jobs", "1"));
+results.note(`briefing, ${packs} packs, 1 thread`, alone, batch);
+const warm = results.note("Typst, one more pack, warm", perPack(batch, one));
+results.note("briefing, one more pack, warm", perPack(alone, ownCold ?? alone), warm);
 
-const one = note("Typst, one pack, cold", await measure(typst(single)));
-note(
-  "briefing, one pack, cold",
-  await measure(ours("build", "countries/kazakhstan-0", "--out", join(folder, "one"))),
-  one,
-);
-const processes = Array.from({ length: cores }, (_, i) => typst(typ, `${i}/${cores}`));
-const side = note(`Typst, ${packs} packs, ${cores} processes`, await measure(...processes));
-note(`briefing, ${packs} packs`, await measure(ours("build")), side);
-const batch = note(`Typst, ${packs} packs, 1 process`, await measure(typst(typ)));
-note(`briefing, ${packs} packs, 1 thread`, await measure(ours("build", "--force", "--jobs", "1")), batch);
-note("briefing, nothing changed", await measure(ours("build")), batch);
+results.note(`briefing, ${packs} packs, nothing changed`, await measure(ours(project, "build")), batch);
 const table = join(project, "data/delegations.csv");
 await writeFile(table, (await readFile(table, "utf8")).replace("Opened in Almaty", "Opened first in Almaty"));
-note("briefing, one row changed", await measure(ours("build")), batch);
+const before = await recorded(project);
+const changed = await measure(ours(project, "build"));
+const after = await recorded(project);
+const printed = Object.keys(after).filter((id) => after[id]?.content !== before[id]?.content).length;
+results.note(`briefing, ${packs} packs, one row changed: ${printed} printed`, changed, batch);
+
+for (const sections of [1, 4, 13]) {
+  const long = at(`long-${sections}`);
+  await longProject(root, long, sections);
+  const [measured] = await byTurns([ours(long, "build", "--force")]);
+  const pages = Object.values(await recorded(long))[0]?.pages ?? 0;
+  results.note(`briefing, one pack of ${pages} pages, cold`, measured, one);
+}
+
+if (flags.includes("--memory")) {
+  for (const many of [500, 2000]) {
+    await stretchProject(root, at(`many-${many}`), many);
+    results.note(`briefing, ${many} packs`, await measure(ours(at(`many-${many}`), "build")));
+    await rm(at(`many-${many}`), { recursive: true });
+  }
+}
 await rm(folder, { recursive: true });
+await results.write(join(root, "bench/RESULTS.md"));
 
-const machine = `${cpus()[0]?.model ?? "unknown processor"}, ${cores} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
-const rows = lines.map(
-  ([what, { seconds, megabytes }, ratio]) => `| ${what} | ${seconds.toFixed(2)} | ${megabytes.toFixed(0)} | ${ratio} |`,
-);
-await writeFile(
-  join(root, "bench/RESULTS.md"),
-  `# Whole commands, measured in one run
+type Recorded = Readonly<Record<string, { readonly pages: number; readonly content: string }>>;
 
-${machine}. Country packs in English, stretched by made-up sums; Typst sets the same words without the charts.
+/** What the record of the last build says of each pack. */
+async function recorded(of: string): Promise<Recorded> {
+  const record = await readFile(join(of, "dist/record.json"), "utf8");
+  return (JSON.parse(record) as { readonly packs: Recorded }).packs;
+}
 
-| | seconds | peak MB | of Typst |
-|---|---|---|---|
-${rows.join("\n")}
-`,
-);
+/** Medians of several runs of each, by turns. */
+async function byTurns(commands: readonly Argv[]): Promise<readonly Measured[]> {
+  const runs = commands.map((): Measured[] => []);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [i, command] of commands.entries()) runs[i]?.push(await measure(command));
+  return runs.map(medianOf);
+}
+
+function times({ seconds, processor, megabytes }: Measured, factor: number): Measured {
+  return { seconds: seconds * factor, processor: processor * factor, megabytes };
+}
+
+/** What each pack of a batch costs after the first. */
+function perPack(all: Measured, first: Measured): Measured {
+  const each = (key: "seconds" | "processor"): number => (all[key] - first[key]) / (packs - 1);
+  return { seconds: each("seconds"), processor: each("processor"), megabytes: all.megabytes };
+}

@@ -1,5 +1,6 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { copyProject } from "./copy-project.ts";
 
 /** How many packs the countries of the project give by themselves. */
 const COUNTRIES = 5;
@@ -9,13 +10,9 @@ const COUNTRIES = 5;
  * other sums and says that it is made up, so that no two packs are the same; all other facts are those of `from`.
  */
 export async function stretchProject(from: string, to: string, packs: number): Promise<void> {
-  await rm(to, { recursive: true, force: true });
-  await mkdir(to, { recursive: true });
-  for (const name of ["data", "templates"]) await cp(join(from, name), join(to, name), { recursive: true });
+  const country = await copyProject(from, to);
   const templates = join(to, "templates");
-  const country = await readFile(join(templates, "country.md"), "utf8");
   const funding = await readFile(join(templates, "partials/funding.md"), "utf8");
-  for (const name of ["theme.md", "region.md", "country.md"]) await rm(join(templates, name));
   for (let i = 0; i < packs / COUNTRIES; i += 1) {
     const copy = country
       .replace(/^languages:.*$/m, "languages: [en]")

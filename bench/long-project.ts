@@ -1,0 +1,28 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { copyProject } from "./copy-project.ts";
+
+const HEAD = `---
+each: countries
+as: country
+file: long/{{country.id}}
+title: "{{country.name}}"
+kind: kind.country
+languages: [{ en: kazakhstan }]
+---
+`;
+
+const CLOSING = "{{> closing}}";
+
+/**
+ * Writes a project whose one pack holds the sections of a country pack of `from` so many times over, and its sources
+ * once: blocks come again, as they do in a batch; pages, contents and structure grow.
+ */
+export async function longProject(from: string, to: string, times: number): Promise<void> {
+  const country = await copyProject(from, to);
+  const sections = country
+    .slice(country.indexOf("\n## "), country.indexOf(CLOSING))
+    .replaceAll(/ \{#[a-z-]+\}$/gm, "")
+    .replaceAll(/ id="[a-z-]+"/g, "");
+  await writeFile(join(to, "templates/long.md"), `${HEAD}${sections.repeat(times)}\n${CLOSING}\n`);
+}
