@@ -13,6 +13,7 @@ import type { Plan, Reason } from "./plan.ts";
 import { clearUnfinished, holds, removeFile, withdraw, writeIfOther, writeWhole } from "./publish.ts";
 import type { Printed } from "./print.ts";
 import type { PackRecord } from "./record.ts";
+import { keepWords } from "./shaped-words.ts";
 import { isLeftOverIndex, summaryFiles } from "./summary-files.ts";
 import { writeFailure } from "./write-problem.ts";
 
@@ -158,6 +159,7 @@ class Batch {
       const begun = Object.fromEntries(toPrint.map(({ id }) => [id, fileOf(id)]));
       await writeJournal(join(out, JOURNAL_FILE), { begun });
       await this.#print(toPrint);
+      await keepWords();
     }
     for (const step of steps) if (step.kind === "remove") await this.#remove(step);
     const files = summaryFiles(this.#packs, this.#madeFrom(last), this.#planned.surveyed.loaded);

@@ -34,6 +34,20 @@ it("does without a code cache that is damaged", async () => {
   expect(await build("damaged-cache")).toContain("4 built");
 });
 
+it("prints the same bytes with words that an earlier command shaped, and shapes them anew where those are damaged", async () => {
+  const words = at(".cache/start/words.json");
+  const pages = (out: string): Promise<Buffer> => readFile(at(`${out}/island.en.pdf`));
+  await rm(words, { force: true });
+  await build("shaped");
+  const kept = await readFile(words, "utf8");
+  await build("recalled");
+  expect(await pages("recalled")).toEqual(await pages("shaped"));
+  // A width that is not the face's would move what follows.
+  await writeFile(words, kept.replaceAll(/"width":\d+/g, '"width":1'));
+  await build("damaged");
+  expect(await pages("damaged")).toEqual(await pages("shaped"));
+});
+
 it("runs what was compiled while the source is the same, touched or not, and the source once it is another", async () => {
   await writeFile(at(".cache/start/briefing.cjs"), 'console.log("compiled");');
   expect(await run("--help")).toBe("compiled\n");

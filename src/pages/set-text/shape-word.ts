@@ -1,4 +1,5 @@
 import { BoundedCache } from "../bounded-cache.ts";
+import { keptWord, noteWord } from "./kept-words.ts";
 import type { SetFace } from "./text-run.ts";
 
 /** A word in one face, measured in thousandths of the size. */
@@ -117,6 +118,14 @@ function kernBetween(face: SetFace, a: string, b: string): number {
 }
 
 function shape(face: SetFace, word: string): ShapedWord {
+  const before = keptWord(face.key, word);
+  if (before) return before;
+  const shaped = shapeAnew(face, word);
+  noteWord(face.key, word, shaped);
+  return shaped;
+}
+
+function shapeAnew(face: SetFace, word: string): ShapedWord {
   // Direction given, so that fontkit leaves the order of the letters alone.
   const run = face.font.layout(word, undefined, undefined, undefined, "ltr");
   const { scale } = knownOf(face);
