@@ -2,7 +2,7 @@ import { LIMITS } from "./limits.ts";
 
 /** The first place of a JSON text at which a limit is passed, and which. */
 export interface JsonExcess {
-  readonly limit: "depth" | "jsonValues" | "cellLength";
+  readonly limit: "depth" | "jsonValues" | "rows" | "cellLength";
   readonly offset: number;
 }
 
@@ -13,6 +13,7 @@ export interface JsonExcess {
 export function findJsonExcess(text: string): JsonExcess | null {
   let depth = 0;
   let values = 0;
+  let rows = 0;
   for (let at = 0; at < text.length; at += 1) {
     const token = text[at];
     if (token === '"') {
@@ -24,6 +25,7 @@ export function findJsonExcess(text: string): JsonExcess | null {
     if (token === "[" || token === "{") depth += 1;
     else if (token === "]" || token === "}") depth -= 1;
     else if (token !== ",") continue;
+    if (token === "," && depth === 1 && (rows += 1) >= LIMITS.rows) return { limit: "rows", offset: at };
     if (depth > LIMITS.depth) return { limit: "depth", offset: at };
     if ((values += 1) > LIMITS.jsonValues) return { limit: "jsonValues", offset: at };
   }

@@ -5,8 +5,6 @@
 export const LIMITS = {
   /** Bytes of a table's file: a table of the most rows, each of 128 bytes. */
   fileBytes: 32 * 1024 * 1024,
-  /** Bytes of a JSON table: its syntax tree takes many times its text. */
-  jsonBytes: 8 * 1024 * 1024,
   /** Bytes of a workbook's parts when unpacked: its reader takes some ten times as much. */
   unpackedBytes: 32 * 1024 * 1024,
   /** Rows above a header in which it is looked for: nobody writes longer notes. */
@@ -17,8 +15,10 @@ export const LIMITS = {
   columns: 1_000,
   /** Characters of a cell (UTF-16 units): the most that a cell of Excel or LibreOffice keeps. */
   cellLength: 32_767,
-  /** Lists, objects and commas in JSON, which is roughly its values: each takes some 400 bytes to read. */
-  jsonValues: 500_000,
+  /** Lists, objects and commas in JSON, which is roughly its values: a table of the most rows, each of ten. */
+  jsonValues: 2_500_000,
+  /** Mistakes of a JSON table that are told: a text that is no table has as many as it has values. */
+  jsonMistakes: 1_000,
   /** Objects and lists inside one another in JSON: a table needs three, and reading them recurses. */
   depth: 64,
 } as const;

@@ -1,7 +1,8 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
+import { printParseErrorCode, visit, type ParseErrorCode } from "jsonc-parser";
 import { positionsIn, type Checked, type Place, type Problem } from "../problem.ts";
 import { emptyTable } from "./empty-table.ts";
 import { findJsonExcess } from "./find-json-excess.ts";
+import { LIMITS } from "./limits.ts";
 import type { TableSource } from "./read-table.ts";
 import { refuseExcess } from "./refuse-excess.ts";
 import type { Cell, Table, TableRow } from "./table.ts";
@@ -9,18 +10,27 @@ import type { Cell, Table, TableRow } from "./table.ts";
 /**
  * Reads a JSON text (RFC 8259: no comments, no trailing commas) as a table: a list of objects, or an object whose
  * member names are the keys of its objects. Numbers keep the digits they are written with. The fields are those that
- * some record has, in order of first appearance.
+ * some record has, in order of first appearance. The text is followed from its beginning to its end, and no tree is made
+ * of it.
  */
 export function readJson(text: string, source: TableSource): Checked<Table> {
   const excess = findJsonExcess(text);
   if (excess) return { value: emptyTable(source), problems: [refuseExcess(text, excess, source)] };
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const reader = new JsonTableReader(text, source);
-  // What follows the first mistake in the syntax is mostly its consequence.
-  if (errors[0]) reader.refuseSyntax(errors[0]);
-  else if (root) reader.readRecords(root);
-  return { value: reader.table(), problems: reader.problems };
+  visit(
+    text,
+    {
+      onObjectBegin: (offset) => reader.begin("object", offset),
+      onObjectEnd: (offset, length) => reader.end(offset + length),
+      onArrayBegin: (offset) => reader.begin("list", offset),
+      onArrayEnd: (offset, length) => reader.end(offset + length),
+      onObjectProperty: (name, offset) => reader.name(name, offset),
+      onLiteralValue: (value: unknown, offset, length) => reader.literal(value, offset, length),
+      onError: (code, offset, length) => reader.mistake(code, offset, length),
+    },
+    { disallowComments: true, allowTrailingComma: false },
+  );
+  return reader.read();
 }
 
 interface JsonRecord {
@@ -29,16 +39,33 @@ interface JsonRecord {
   readonly cells: readonly (Cell | undefined)[];
 }
 
+/** What an opened list or object is: the table, a record, a list in a cell, or something that stands in no table. */
+type Opened = { readonly is: "table" | "record" | "items" } | { readonly is: "stranger"; readonly from: number };
+
+interface Name {
+  readonly text: string;
+  readonly offset: number;
+}
+
 class JsonTableReader {
-  readonly problems: Problem[] = [];
   readonly #text: string;
   readonly #source: TableSource;
   readonly #keyField: string;
   readonly #positionOf: ReturnType<typeof positionsIn>;
+  readonly #problems: Problem[] = [];
   readonly #header: Cell[] = [];
   readonly #fieldNumbers = new Map<string, number>();
   readonly #records: JsonRecord[] = [];
+  readonly #opened: Opened[] = [];
+  /** In a table of records by key, the line of each key. */
+  readonly #keyLines = new Map<string, number>();
+  #isKeyed = false;
+  #key: Name | undefined;
+  #member: Name | undefined;
+  #record: { readonly start: Cell; readonly cells: (Cell | undefined)[] } | undefined;
+  #items: { readonly field: string; readonly offset: number; readonly texts: string[] } | undefined;
   #incomplete = false;
+  #isFaulty = false;
 
   constructor(text: string, source: TableSource) {
     this.#text = text;
@@ -47,131 +74,173 @@ class JsonTableReader {
     this.#positionOf = positionsIn(text);
   }
 
-  table(): Table {
+  read(): Checked<Table> {
     const fields = [...this.#fieldNumbers.keys()];
     const rows = this.#records.map(({ start, cells }): TableRow => ({
       line: start.line,
       cells: fields.map((_, number) => cells[number] ?? start),
     }));
     const { name, file } = this.#source;
-    return { name, file, fields, header: this.#header, rows, ...(this.#incomplete ? { incomplete: true } : {}) };
+    const table = {
+      name,
+      file,
+      fields,
+      header: this.#header,
+      rows,
+      ...(this.#incomplete ? { incomplete: true as const } : {}),
+    };
+    return { value: this.#isFaulty ? emptyTable(this.#source) : table, problems: this.#problems };
   }
 
-  readRecords(root: Node): void {
-    if (root.type === "array") {
-      for (const item of root.children ?? []) this.#readRecord(item);
-    } else if (root.type === "object") {
-      const lines = new Map<string, number>();
-      for (const [name, value] of membersOf(root)) {
-        const key = String(name.value);
-        const firstLine = lines.get(key);
-        if (firstLine !== undefined) {
-          this.#twice(name, firstLine);
-          continue;
-        }
-        lines.set(key, this.#positionOf(name.offset).line);
-        this.#readRecord(value, name);
-      }
-    } else {
+  begin(kind: "object" | "list", offset: number): void {
+    this.#opened.push(this.#open(kind, offset));
+  }
+
+  #open(kind: "object" | "list", offset: number): Opened {
+    const within = this.#opened.at(-1);
+    if (within === undefined) {
+      this.#isKeyed = kind === "object";
+      return { is: "table" };
+    }
+    if (within.is === "table" && kind === "object" && !this.#isSkipped()) {
+      const { offset: from, text } = this.#key ?? { offset, text: "" };
+      this.#record = { start: this.#cell("", from), cells: [] };
+      if (this.#key) this.#record.cells[this.#fieldNumber(this.#keyField, from)] = this.#cell(text, from);
+      return { is: "record" };
+    }
+    if (within.is === "record" && kind === "list" && !this.#isSkipped()) {
+      this.#items = { field: this.#member?.text ?? "", offset, texts: [] };
+      return { is: "items" };
+    }
+    return { is: "stranger", from: offset };
+  }
+
+  /** A list or object ends before this offset. */
+  end(until: number): void {
+    const closed = this.#opened.pop();
+    if (closed?.is === "record" && this.#record) {
+      this.#records.push(this.#record);
+      this.#record = undefined;
+    } else if (closed?.is === "items" && this.#items) {
+      const { field, offset, texts } = this.#items;
+      this.#items = undefined;
+      this.#put(field, texts.join(this.#delimiterOf(field)), offset);
+    } else if (closed?.is === "stranger") this.#misplaced(closed.from, until);
+  }
+
+  name(text: string, offset: number): void {
+    const within = this.#opened.at(-1)?.is;
+    if (within === "table") this.#nameRecord({ text, offset });
+    else if (within === "record") this.#nameMember({ text, offset });
+  }
+
+  #nameRecord(key: Name): void {
+    const firstLine = this.#keyLines.get(key.text);
+    this.#key = firstLine === undefined ? key : undefined;
+    if (firstLine === undefined) this.#keyLines.set(key.text, this.#positionOf(key.offset).line);
+    else this.#twice(key, firstLine);
+  }
+
+  #nameMember(member: Name): void {
+    const earlier = this.#record?.cells[this.#fieldNumber(member.text, member.offset)];
+    this.#member = earlier ? undefined : member;
+    if (earlier) this.#twice(member, earlier.line);
+  }
+
+  /** Whether what comes is the value of a name that has come before, and has been reported. */
+  #isSkipped(): boolean {
+    const within = this.#opened.at(-1)?.is;
+    return within === "record" ? this.#member === undefined : this.#isKeyed && this.#key === undefined;
+  }
+
+  literal(value: unknown, offset: number, length: number): void {
+    const within = this.#opened.at(-1)?.is;
+    const text = value === null ? "" : typeof value === "string" ? value : this.#text.slice(offset, offset + length);
+    if (within === "record") {
+      if (!this.#isSkipped()) this.#put(this.#member?.text ?? "", text, offset);
+    } else if (within === "items" && value !== null) this.#item(text, offset, length);
+    else if (within !== "stranger") this.#misplaced(offset, offset + length);
+  }
+
+  #put(field: string, text: string, offset: number): void {
+    if (this.#record) this.#record.cells[this.#fieldNumber(field, offset)] = this.#cell(text, offset);
+  }
+
+  #item(text: string, offset: number, length: number): void {
+    const field = this.#items?.field ?? "";
+    this.#items?.texts.push(text);
+    const delimiter = this.#delimiterOf(field);
+    if (!text.includes(delimiter)) return;
+    this.#report("list-item-delimiter", offset, {
+      field,
+      reason: `This item of a list holds "${delimiter}", which separates the items of this field.`,
+      found: this.#excerpt(offset, offset + length),
+      advice: "Reword the item, or give the field another delimiter in the descriptor.",
+    });
+  }
+
+  /** Something stands where the table, a record or a cell should. */
+  #misplaced(from: number, until: number): void {
+    const within = this.#opened.at(-1)?.is;
+    const found = this.#excerpt(from, until);
+    if (within === undefined) {
       this.#incomplete = true;
-      this.#report("json-shape", root.offset, {
+      this.#report("json-shape", from, {
         reason: "The file holds neither a list of records nor an object of records.",
-        found: this.#excerpt(root),
+        found,
         wanted: "[ { … }, { … } ]",
       });
-    }
-  }
-
-  #readRecord(node: Node, keyNode?: Node): void {
-    const start = this.#cell("", (keyNode ?? node).offset);
-    if (node.type !== "object") {
+    } else if (within === "table" && !this.#isSkipped()) {
       this.#incomplete = true;
-      const found = this.#excerpt(node);
-      this.#report("json-shape", node.offset, { reason: "A record must be an object.", found, wanted: "{ … }" });
-      return;
-    }
-    const cells: (Cell | undefined)[] = [];
-    if (keyNode) {
-      cells[this.#fieldNumber(this.#keyField, keyNode)] = this.#cell(String(keyNode.value), keyNode.offset);
-    }
-    for (const [name, value] of membersOf(node)) {
-      const field = String(name.value);
-      const number = this.#fieldNumber(field, name);
-      const earlier = cells[number];
-      if (earlier) this.#twice(name, earlier.line);
-      else cells[number] = this.#cell(this.#textOf(value, field), value.offset);
-    }
-    this.#records.push({ start, cells });
+      this.#report("json-shape", from, { reason: "A record must be an object.", found, wanted: "{ … }" });
+    } else if (within === "items" || (within === "record" && !this.#isSkipped())) this.#nested(from, found);
   }
 
-  #fieldNumber(field: string, nameNode: Node): number {
-    const known = this.#fieldNumbers.get(field);
-    if (known !== undefined) return known;
-    this.#fieldNumbers.set(field, this.#header.length);
-    return this.#header.push(this.#cell(field, nameNode.offset)) - 1;
-  }
-
-  #twice(name: Node, firstLine: number): void {
-    const field = String(name.value);
-    this.#report("json-member-twice", name.offset, {
+  #nested(offset: number, found: string): void {
+    const field = this.#items?.field ?? this.#member?.text ?? "";
+    // The member is there, though it holds nothing that a cell can.
+    if (!this.#items) this.#put(field, "", offset);
+    this.#report("json-nested", offset, {
       field,
-      reason: `"${field}" is given twice here; the first, on line ${firstLine}, is taken.`,
-      found: field,
-      wanted: "each name once",
-      advice: "Rename or delete one of the two.",
-    });
-  }
-
-  /** A scalar as it is written, a list of scalars joined, null as nothing. */
-  #textOf(node: Node, field: string): string {
-    if (node.type === "null") return "";
-    if (node.type === "string") return String(node.value);
-    if (node.type === "object") {
-      this.#nested(node, field);
-      return "";
-    }
-    if (node.type !== "array") return this.#text.slice(node.offset, node.offset + node.length);
-    const delimiter = this.#source.listDelimiterOf?.(field) ?? ";";
-    const items = (node.children ?? []).flatMap((item): string[] => {
-      if (item.type === "object" || item.type === "array" || item.type === "null") {
-        this.#nested(item, field);
-        return [];
-      }
-      const text = this.#textOf(item, field);
-      if (text.includes(delimiter)) this.#delimiterInItem(item, field, delimiter);
-      return [text];
-    });
-    return items.join(delimiter);
-  }
-
-  #nested(node: Node, field: string): void {
-    this.#report("json-nested", node.offset, {
-      field,
-      reason: `A table's cell cannot hold ${node.type === "null" ? "an empty list item" : "another object or list"}.`,
-      found: this.#excerpt(node),
+      reason: `A table's cell cannot hold ${found === "null" ? "an empty list item" : "another object or list"}.`,
+      found,
       wanted: "a text, a number, true, false, null or a list of these",
       advice: "Give the parts fields of their own, or a table of their own.",
     });
   }
 
-  #delimiterInItem(node: Node, field: string, delimiter: string): void {
-    this.#report("list-item-delimiter", node.offset, {
-      field,
-      reason: `This item of a list holds "${delimiter}", which separates the items of this field.`,
-      found: this.#excerpt(node),
-      advice: "Reword the item, or give the field another delimiter in the descriptor.",
+  #fieldNumber(field: string, offset: number): number {
+    const known = this.#fieldNumbers.get(field);
+    if (known !== undefined) return known;
+    this.#fieldNumbers.set(field, this.#header.length);
+    return this.#header.push(this.#cell(field, offset)) - 1;
+  }
+
+  #twice({ text, offset }: Name, firstLine: number): void {
+    this.#report("json-member-twice", offset, {
+      field: text,
+      reason: `"${text}" is given twice here; the first, on line ${firstLine}, is taken.`,
+      found: text,
+      wanted: "each name once",
+      advice: "Rename or delete one of the two.",
     });
   }
 
-  refuseSyntax(error: ParseError): void {
-    this.#incomplete = true;
-    const words = printParseErrorCode(error.error).replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-    this.#report("json-syntax", error.offset, {
+  /** What follows the first mistake in the syntax is mostly its consequence. */
+  mistake(code: ParseErrorCode, offset: number, length: number): void {
+    if (this.#isFaulty) return;
+    const words = printParseErrorCode(code).replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    this.#problems.length = 0;
+    this.#report("json-syntax", offset, {
       reason: `This is not valid JSON here: ${words.toLowerCase()}.`,
-      found:
-        this.#text.slice(error.offset, error.offset + Math.max(error.length, 1)).slice(0, 40) || "the end of the file",
+      found: this.#text.slice(offset, offset + Math.max(length, 1)).slice(0, 40) || "the end of the file",
       advice: "Comments and a comma after the last item are not allowed.",
     });
+    this.#isFaulty = true;
+  }
+
+  #delimiterOf(field: string): string {
+    return this.#source.listDelimiterOf?.(field) ?? ";";
   }
 
   #cell(text: string, offset: number): Cell {
@@ -179,9 +248,8 @@ class JsonTableReader {
     return { text, line, column };
   }
 
-  #excerpt(node: Node): string {
-    const text = this.#text.slice(node.offset, node.offset + node.length);
-    return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  #excerpt(from: number, until: number): string {
+    return until - from > 40 ? `${this.#text.slice(from, from + 39)}…` : this.#text.slice(from, until);
   }
 
   #report(
@@ -189,16 +257,13 @@ class JsonTableReader {
     offset: number,
     { field, ...words }: Pick<Problem, "reason" | "found" | "wanted" | "advice"> & { readonly field?: string },
   ): void {
+    if (this.#isFaulty) return;
+    if (this.#problems.length >= LIMITS.jsonMistakes) {
+      this.#incomplete = true;
+      return;
+    }
     const { file, name: table } = this.#source;
     const place: Place = { file, ...this.#positionOf(offset), table, ...(field === undefined ? {} : { field }) };
-    this.problems.push({ severity: "error", code, place, ...words });
-  }
-}
-
-/** Name and value nodes of an object's members. */
-function* membersOf(object: Node): Generator<[name: Node, value: Node]> {
-  for (const { children } of object.children ?? []) {
-    const [name, value] = children ?? [];
-    if (name && value) yield [name, value];
+    this.#problems.push({ severity: "error", code, place, ...words });
   }
 }

@@ -6,21 +6,20 @@ import type { TableSource } from "./read-table.ts";
 
 /** Refuses a file that is too large to be a table, before it is decoded. */
 export function refuseLargeFile(bytes: Uint8Array, { file, name, format }: TableSource): Problem | null {
-  const limit = format === "json" ? LIMITS.jsonBytes : LIMITS.fileBytes;
-  if (bytes.length <= limit) return null;
+  if (bytes.length <= LIMITS.fileBytes) return null;
   return {
     severity: "error",
     code: "file-too-large",
     place: { file, table: name },
     reason: `The file is larger than a ${format === "json" ? "JSON" : "CSV"} table may be.`,
-    // Of a larger one no more is read.
-    found: bytes.length > LIMITS.fileBytes ? `more than ${inMiB(LIMITS.fileBytes)} MiB` : `${inMiB(bytes.length)} MiB`,
-    wanted: `at most ${inMiB(limit)} MiB`,
+    // No more of it was read.
+    found: `more than ${inMiB(LIMITS.fileBytes)} MiB`,
+    wanted: `at most ${inMiB(LIMITS.fileBytes)} MiB`,
     advice: "Keep only the facts that the packs need, or split the table.",
   };
 }
 
-const inMiB = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "");
+const inMiB = (bytes: number): string => String(bytes / 1024 / 1024);
 
 const WORDS = {
   rows: {
