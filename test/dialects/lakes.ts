@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Loaded } from "../../src/build/load.ts";
 import { prepare } from "../../src/build/prepare.ts";
+import { print } from "../../src/build/print.ts";
 import type { ProjectFiles } from "../../src/build/project-files.ts";
 
 const project = fileURLToPath(new URL("../cases/lakes", import.meta.url));
@@ -25,7 +27,17 @@ export function factsOf({ facts }: Loaded): string {
   return JSON.stringify({ tables, readings: [...readings], disputes, newest });
 }
 
-export function packsOf(loaded: Loaded): string[] {
-  const made = { program: "", look: "" };
-  return loaded.packs.map((pack) => JSON.stringify(prepare(pack, loaded, made).value.job));
+/** The digests of the finished files of all packs. */
+export async function packsOf(loaded: Loaded): Promise<readonly string[]> {
+  const digests: string[] = [];
+  for (const pack of loaded.packs) {
+    const { job } = prepare(pack, loaded, { program: "", look: "" }).value;
+    const { value } = await print(job, "galley");
+    digests.push(
+      `${pack.id} ${createHash("sha256")
+        .update(value?.bytes ?? "")
+        .digest("hex")}`,
+    );
+  }
+  return digests;
 }

@@ -39,7 +39,7 @@ test.each(Object.entries(SAVED))(
     const { value, problems } = await load(project(as));
     expect([...wanted.problems, ...problems]).toEqual([]);
     expect(factsOf(value)).toBe(factsOf(wanted.value));
-    expect(packsOf(value)).toEqual(packsOf(wanted.value));
+    expect(await packsOf(value)).toEqual(await packsOf(wanted.value));
   },
 );
 

@@ -38,7 +38,7 @@ export async function openWorkbook(
   };
   const { readOds, readXlsx } = await import("./library.ts");
   try {
-    const options = { sheets, readStyles: true, maxRows: LIMITS.rows + LIMITS.rowsToSearch };
+    const options = { sheets, readStyles: true, maxRows: LIMITS.rows + LIMITS.rowsToSearch + 1 };
     const text = content && withFormats(decode(content), decode(files.get("styles.xml")));
     const read = text
       ? await readOds(packStored(new Map([...files, ["content.xml", Buffer.from(text)]])), options)

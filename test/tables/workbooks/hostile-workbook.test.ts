@@ -1,7 +1,10 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
+import type { WriteSheet } from "hucre";
 import { LIMITS } from "../../../src/tables/limits.ts";
 import { openWorkbook } from "../../../src/tables/workbook/open-workbook.ts";
+import type { TableSource } from "../../../src/tables/read-table.ts";
+import { readSheet } from "../../../src/tables/workbook/read-sheet.ts";
 import { unpack } from "../../../src/tables/workbook/unpack.ts";
 import { numbersFrom, breakFile } from "../../dialects/break-file.ts";
 import { makeWorkbook, type Kind } from "./make-workbook.ts";
@@ -43,6 +46,48 @@ test("many parts, each of which is small enough, are too large together", () => 
   const parts = [1, 2, 3, 4, 5].map((n) => ({ name: `${n}`, packed: deflateRawSync(part), size: part.length }));
   expect(unpack(makeZip(parts.slice(0, 4)), LIMITS.unpackedBytes)).toBeInstanceOf(Map);
   expect(unpack(makeZip(parts), LIMITS.unpackedBytes)).toBe("too-large");
+});
+
+const source: TableSource = { name: "facts", file: "data/facts.xlsx", format: "workbook", dialect: {} };
+
+test.each(["xlsx", "ods"] as const)(
+  "a sheet of a million rows is refused in .%s, within the stated memory",
+  async (kind) => {
+    const whole = await makeWorkbook(kind, { name: "s", rows: [["id"], ["LOL"]] });
+    const parts = [...(unpack(whole, 2 ** 20) as ReadonlyMap<string, Uint8Array>)].map(([name, content]) => {
+      const text = Buffer.from(content)
+        .toString()
+        .replace("</sheetData>", () => `${"<row><c><v>1</v></c></row>".repeat(1_000_000)}</sheetData>`)
+        .replace(
+          "</table:table>",
+          () => `<table:table-row table:number-rows-repeated="1000000">${ODS_CELL}</table:table-row></table:table>`,
+        );
+      return { name, packed: deflateRawSync(Buffer.from(text)), size: 0 };
+    });
+    const million = makeZip(parts);
+    const { megabytes, seconds } = await cost(async () => {
+      const { value } = await open(million);
+      expect(readSheet(value!, source).problems).toMatchObject([
+        { code: "rows-too-many", place: { file: "data/facts.xlsx" } },
+      ]);
+    });
+    expect(seconds).toBeLessThan(10);
+    expect(megabytes).toBeLessThan(500);
+  },
+);
+
+const ODS_CELL = '<table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>';
+
+test("two cells at the far corners of a sheet make no table of all that lies between", async () => {
+  const rows = Array.from({ length: 30 }, (): (string | null)[] => ["id"]);
+  const cells: WriteSheet["cells"] = new Map([["200000,16000", { value: "far" }]]);
+  const sheet = await makeWorkbook("xlsx", { name: "s", rows, cells });
+  const { megabytes } = await cost(async () => {
+    const { value, problems } = await open(sheet);
+    const found = value ? readSheet(value, source).problems : problems;
+    expect(found.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
+  });
+  expect(megabytes).toBeLessThan(500);
 });
 
 test("a part that comes twice, under one name, is refused", () => {
