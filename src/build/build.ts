@@ -9,7 +9,8 @@ import { JOURNAL_FILE, writeJournal } from "./journal.ts";
 import { isAsMadeFrom, readLastBuild, type LastBuild } from "./last-build.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { planBuild, type PlanBuildOptions, type PlannedBuild } from "./plan-build.ts";
-import type { Plan, Reason } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import type { Reason } from "./reason.ts";
 import { clearUnfinished, holds, removeFile, withdraw, writeIfOther, writeWhole } from "./publish.ts";
 import type { Printed } from "./print.ts";
 import type { PackRecord } from "./record.ts";
@@ -230,6 +231,7 @@ class Batch {
       content: digest(printed.bytes),
       pages: printed.pages,
       rows,
+      why,
     };
     try {
       await writeWhole(join(out, file), printed.bytes);

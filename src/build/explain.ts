@@ -6,7 +6,7 @@ import { sourcesOf } from "./editions/freeze-facts.ts";
 import { labelOf } from "./label-of.ts";
 import { openPages, type FindPages } from "./find-pages.ts";
 import { planBuild, type PlanBuildOptions } from "./plan-build.ts";
-import type { Reason } from "./plan.ts";
+import type { Reason } from "./reason.ts";
 import type { Prepared } from "./prepare.ts";
 import { NOWHERE, wherePrinted, type Printed } from "./where-printed.ts";
 

@@ -1,5 +1,6 @@
 import type { RowId } from "../facts/facts.ts";
 import type { LastBuild } from "./last-build.ts";
+import type { Reason } from "./reason.ts";
 import type { PackRecord } from "./record.ts";
 
 /** What is to be done with one pack, and why. */
@@ -8,20 +9,6 @@ export type Plan =
   | { readonly kind: "keep"; readonly id: string }
   /** No template asks for it any more; the record says that we wrote it. */
   | { readonly kind: "remove"; readonly id: string; readonly file: string };
-
-export type Reason =
-  | { readonly kind: "new" }
-  /** The file is gone, or is not as we wrote it. */
-  | { readonly kind: "file-changed" }
-  | { readonly kind: "forced" }
-  | {
-      readonly kind: "rows";
-      readonly changed: readonly RowId[];
-      readonly added: readonly RowId[];
-      readonly withdrawn: readonly RowId[];
-    }
-  /** The same facts, but template, wording, look or program differ. */
-  | { readonly kind: "template" };
 
 /** What planning needs to know of a pack that is asked for. */
 export interface Wanted {

@@ -1,4 +1,5 @@
 import type { RowId } from "../facts/facts.ts";
+import type { Reason } from "./reason.ts";
 
 /**
  * What the last build left in its folder, written beside the packs as `record.json`: which files are ours, from what
@@ -26,6 +27,8 @@ export interface PackRecord {
   readonly pages: number;
   /** Of each row read, a digest of the fields that were read: says which rows a rebuild is owed to. */
   readonly rows: Readonly<Record<RowId, string>>;
+  /** Why it was printed when it was printed last; records of old do not say. */
+  readonly why?: Reason;
 }
 
 export const RECORD_FILE = "record.json";
@@ -62,7 +65,7 @@ export function writeRecord(
 }
 
 /** An entry comes from a build or from a file: the order of its keys must not tell which. */
-const inOrder = ({ file, title, language, fingerprint, content, pages, rows }: PackRecord): PackRecord => ({
+const inOrder = ({ file, title, language, fingerprint, content, pages, rows, why }: PackRecord): PackRecord => ({
   file,
   title,
   language,
@@ -70,6 +73,7 @@ const inOrder = ({ file, title, language, fingerprint, content, pages, rows }: P
   content,
   pages,
   rows,
+  ...(why && { why }),
 });
 
 /** Whether a path is one of a pack's, within the output folder: no damaged record makes us remove others' files. */

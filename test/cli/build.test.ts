@@ -80,6 +80,11 @@ describe("a build", () => {
       "lakes/mirror.en.pdf",
       "record.json",
     ]);
+    const record = JSON.parse(String(await project.read("dist/record.json"))) as { packs: unknown };
+    expect(record.packs).toMatchObject({
+      "lakes/mirror.en": { why: { kind: "rows", changed: ["depths/mirror-2"], added: [], withdrawn: [] } },
+      "lakes/marsh.en": { why: { kind: "new" } },
+    });
     await project.edit("data/lakes.csv", "12.5", "13");
     expect(built(await project.json("build"))).toEqual(["island.en", "lakes/mirror.en"]);
   });

@@ -35,7 +35,7 @@ beforeEach(async () => {
     today: () => ({ year: 2026, month: 11, day: 21 }),
     signal: ending.signal,
   });
-  await saying("Watching data/ and templates/ for changes; Ctrl-C ends it.\n");
+  await saying("Watching data/, templates/ and editions/ for changes; Ctrl-C ends it.\n");
 });
 afterEach(async () => {
   ending.abort();
@@ -77,6 +77,13 @@ it("sees a file that an editor replaces by another, and one that comes or goes",
   expect(await saying(" failed in")).toContain("3 removed");
   await project.write("templates/lake.md", lake);
   expect(await saying(" failed in")).toContain("3 built");
+});
+
+it("builds again when an edition was made, though there was none before", async () => {
+  const { code } = await project.run("edition", "spring");
+  expect(code).toBe(0);
+  // Their wording has no words for it.
+  await saying('has no phrase "edition.name"');
 });
 
 it("ends with 0 when it is told to end", async () => {

@@ -16,7 +16,7 @@ export const watch: AddCommand = (program, perform) => {
         const asked = { out, patterns, force: false, engine: DEFAULT_ENGINE };
         const changes = await watchProject(project, outside.signal);
         await buildAndTell(project, asked, outside, json ? "json-line" : "lines");
-        if (!json) outside.stdout.write("Watching data/ and templates/ for changes; Ctrl-C ends it.\n");
+        if (!json) outside.stdout.write("Watching data/, templates/ and editions/ for changes; Ctrl-C ends it.\n");
         // A mistake is told, and the packs of before stay, until the next change mends it.
         for await (const _ of changes) await buildAndTell(project, asked, outside, json ? "json-line" : "lines");
         return ExitCode.done;
