@@ -37,7 +37,7 @@ const median = (values: readonly number[]): number => values.toSorted((a, b) => 
 
 async function packs(): Promise<readonly PrintJob[]> {
   const { value } = await survey(process.cwd(), { patterns: [], look: "galley", keep: Infinity });
-  return value.packs.map(({ id }) => value.prepared(id).job).filter(({ document }) => document.language === "en");
+  return value.packs.map(({ id }) => value.jobOf(id)).filter(({ document }) => document.language === "en");
 }
 
 /** Prints every pack by both engines in turn, after a first round that warms them up. */

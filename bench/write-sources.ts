@@ -12,7 +12,7 @@ export async function writeSources(project: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   const { value } = await survey(project, { patterns: [], look: "galley", keep: 0 });
   for (const [i, { id }] of value.packs.entries()) {
-    const { document } = value.prepared(id).job;
+    const { document } = value.jobOf(id);
     const drawings = drawingsOf(document);
     const inputs = { document: JSON.stringify(document), drawings: JSON.stringify(drawings) };
     await writeFile(join(to, `${i}.json`), JSON.stringify(inputs));

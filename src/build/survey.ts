@@ -10,6 +10,7 @@ import { openDesks } from "./desks/open-desks.ts";
 import type { Engine } from "./engine.ts";
 import { load, type Loaded } from "./load.ts";
 import type { Prepared } from "./prepare.ts";
+import type { PrintJob } from "./print.ts";
 import { programDigest } from "./program-digest.ts";
 import { readProjectFiles } from "./project-files.ts";
 import { Translations, type Untranslated } from "./untranslated.ts";
@@ -19,8 +20,10 @@ export interface Survey {
   readonly loaded: Loaded;
   /** Those that were named. Empty where a table or template is in error: what they would give is not worth having. */
   readonly packs: readonly FilledPack[];
-  /** A pack made ready for printing: as it was made for the survey, or made once more. */
+  /** A pack filled anew, with all that filling found. */
   readonly prepared: (id: string) => Prepared;
+  /** What is to be printed of a pack: as it was made for the survey, or made once more. */
+  readonly jobOf: (id: string) => PrintJob;
   /** What each audience with packs among them is kept from; that they hold nothing of it was found out. */
   readonly audiences: readonly AudienceKept[];
   /** Where the packs were filled, and may be printed; whoever asked for several threads closes them. */
@@ -61,17 +64,20 @@ export async function survey(project: string, options: SurveyOptions): Promise<C
   const data = { look, program, keep, project, files, ...(asOf && { asOf }) };
   const { own, desks } = openDesks(loaded, data, threadsFor(ids.length));
   const packs: FilledPack[] = [];
+  const inPacks = new Map<string, Problem>();
   const translations = new Translations(loaded.facts.descriptor.file);
   for (const filled of await fillAt(desks, ids)) {
-    problems.push(...atCells(filled.problems, loaded.tables));
+    // A mistake in a table or a template is one, however many packs it reaches.
+    for (const problem of atCells(filled.problems, loaded.tables)) inPacks.set(JSON.stringify(problem), problem);
     if (!filled.value) continue;
     packs.push(filled.value);
     translations.gather(filled.value.printed);
   }
-  problems.push(...translations.problems(strict));
+  problems.push(...inPacks.values(), ...translations.problems(strict));
   const audiences = audiencesKept(wanted, loaded);
   const prepared = (id: string): Prepared => own.prepared(id);
-  return { value: { loaded, packs, prepared, desks, audiences, untranslated: translations.cells }, problems };
+  const jobOf = (id: string): PrintJob => own.jobOf(id);
+  return { value: { loaded, packs, prepared, jobOf, desks, audiences, untranslated: translations.cells }, problems };
 }
 
 async function fillAt(desks: Desks, ids: readonly string[]): ReturnType<Desks["fill"]> {

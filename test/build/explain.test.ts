@@ -71,7 +71,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** The words of each page of the finished file, without what a line break puts in. */
 async function pagesOf(id: string): Promise<readonly string[]> {
   const { value: surveyed } = await survey(project, { patterns: [id], look: "galley", keep: 1 });
-  const { value: printed } = await print(surveyed.prepared(id).job, "galley");
+  const { value: printed } = await print(surveyed.jobOf(id), "galley");
   await writeFile(join(folder, "pack.pdf"), printed!.bytes);
   const { texts } = await readPdf(join(folder, "pack.pdf"));
   return texts.map(closedUp);

@@ -105,6 +105,13 @@ describe("a build", () => {
     expect(built(await project.json("build"))).toEqual(["lakes/mirror.en"]);
   });
 
+  it("reports a mistake in a cell once, however many packs print it", async () => {
+    await project.edit("data/lakes.csv", ",Mirror", ",Mirrორ");
+    const { code, err } = await project.run("build");
+    expect(code).toBe(1);
+    expect(err.match(/cannot print/g)).toHaveLength(1);
+  });
+
   it("names the row that came and the row that went", async () => {
     await project.run("build");
     await project.edit("data/depths.csv", "cauldron-1", "cauldron-2");

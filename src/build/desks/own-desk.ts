@@ -4,7 +4,7 @@ import { asDraft } from "../as-draft.ts";
 import type { Engine } from "../engine.ts";
 import type { Loaded } from "../load.ts";
 import { prepare, type Prepared } from "../prepare.ts";
-import type { Printed } from "../print.ts";
+import type { Printed, PrintJob } from "../print.ts";
 import { printedCells } from "../untranslated.ts";
 import type { Desk } from "./desk.ts";
 import { messageOf, notPrinted } from "./not-printed.ts";
@@ -20,8 +20,10 @@ export interface OwnDeskOptions {
 
 /** A desk in this thread, at which a pack may also be had without being printed. */
 export interface OwnDesk extends Desk {
-  /** A pack made ready for printing: as it was filled, or filled once more. */
+  /** A pack filled anew, with all that filling found. */
   prepared(id: string): Prepared;
+  /** What is to be printed of a pack: as it was filled, or filled once more. */
+  jobOf(id: string): PrintJob;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface OwnDesk extends Desk {
  */
 export function ownDesk(loaded: Loaded, { look, program, keep }: OwnDeskOptions): OwnDesk {
   const known = new Map(loaded.packs.map((pack) => [pack.id, pack]));
-  const kept = new Map<string, Prepared>();
+  const kept = new Map<string, PrintJob>();
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
 
@@ -39,8 +41,8 @@ export function ownDesk(loaded: Loaded, { look, program, keep }: OwnDeskOptions)
     if (!pack) throw new Error(`No template asks for the pack ${id}.`);
     return prepare(pack, loaded, { program, look });
   };
-  const prepared = (id: string): Prepared => {
-    const ready = kept.get(id) ?? fillNow(id).value;
+  const jobOf = (id: string): PrintJob => {
+    const ready = kept.get(id) ?? fillNow(id).value.job;
     kept.delete(id);
     return ready;
   };
@@ -49,18 +51,20 @@ export function ownDesk(loaded: Loaded, { look, program, keep }: OwnDeskOptions)
     if (closed) return { value: null, problems: [] };
     try {
       const { print } = await import("../print.ts");
-      return await print(prepared(id).job, look);
+      return await print(jobOf(id), look);
     } catch (error) {
       return { value: null, problems: [notPrinted(known.get(id)?.template.file ?? id, messageOf(error))] };
     }
   };
   return {
-    prepared,
+    prepared: (id) => fillNow(id).value,
+    jobOf,
     async fill(id) {
       await setImmediate();
       const { value, problems } = fillNow(id);
-      if (kept.size < keep) kept.set(id, value);
       const { filled, job, fingerprint, rows } = value;
+      // Without what filling noted, which takes more room than what is printed.
+      if (kept.size < keep) kept.set(id, job);
       return {
         value: { id, title: job.document.title, fingerprint, rows, printed: printedCells(filled, loaded.facts) },
         problems: look === "draft" ? asDraft(problems) : problems,

@@ -10,5 +10,5 @@ export async function packJobs(...patterns: readonly string[]): Promise<readonly
   const { value, problems } = await survey(project, { patterns, look: "galley", keep: Infinity });
   const [error] = problems.filter(isError);
   if (error) throw new Error(`The packs of this project cannot be filled: ${JSON.stringify(error)}`);
-  return value.packs.map(({ id }) => value.prepared(id).job);
+  return value.packs.map(({ id }) => value.jobOf(id));
 }
