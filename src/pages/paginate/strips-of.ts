@@ -23,6 +23,8 @@ export const Cost = {
   betweenItems: 2,
   /** Below the first row of a table: worth a quarter of a page left before the table. */
   afterFirstRow: 30,
+  /** Below the first item of a list: worth a seventh of a page left before it. */
+  afterFirstItem: 10,
   /** Above the last row of a table: worth a sixth of a page, which rows that go with it leave. */
   beforeLastRow: 150,
   /** Inside a group that would fit on one page. */
@@ -77,6 +79,6 @@ function costBetween(blocks: readonly GalleyBlock[], i: number): number {
   if (parent === undefined || parent !== next.path.at(-1)?.key) return 0;
   const first = blocks[i - 1]?.path.at(-1)?.key !== parent;
   const last = blocks[i + 2]?.path.at(-1)?.key !== parent;
-  if (!next.repeat) return Cost.betweenItems;
+  if (!next.repeat) return Cost.betweenItems + (first ? Cost.afterFirstItem : 0);
   return Cost.betweenItems + (first ? Cost.afterFirstRow : 0) + (last ? Cost.beforeLastRow : 0);
 }
