@@ -5,7 +5,7 @@ import { readProjectFiles } from "./project-files.ts";
 import { EDITIONS } from "./editions/read-editions.ts";
 import type { SurveyOptions } from "./survey.ts";
 
-type Asked = Pick<SurveyOptions, "patterns" | "languages" | "look" | "asOf" | "strict">;
+type Asked = Pick<SurveyOptions, "patterns" | "languages" | "look" | "asOf" | "strict" | "form">;
 
 /**
  * A digest of all that a whole build is made from: the project's files, the program, and how it was asked for. Where it
@@ -20,6 +20,6 @@ export async function inputsDigest(project: string, asked: Asked): Promise<strin
     programDigest(),
   ]);
   const contents = Array.from([...files, ...editions], ([path, bytes]) => [path, digest(bytes)]);
-  const { look, asOf, strict = false } = asked;
-  return digest(JSON.stringify([contents, program, look, asOf ? writeDate(asOf) : null, strict]));
+  const { look, asOf, strict = false, form = null } = asked;
+  return digest(JSON.stringify([contents, program, look, asOf ? writeDate(asOf) : null, strict, form]));
 }

@@ -14,6 +14,7 @@ import { printedFacts } from "./editions/printed-facts.ts";
 import { sinceEditions, type EditionsSince } from "./editions/since-editions.ts";
 import { findLeaks } from "./find-leaks.ts";
 import { fingerprint, rowDigests } from "./fingerprint.ts";
+import { inForm } from "./in-form.ts";
 import { lookOf } from "./in-look.ts";
 import type { Loaded } from "./load.ts";
 import type { PrintJob } from "./print.ts";
@@ -51,8 +52,7 @@ export function prepare(
   const composed = compose(filled, { locale, series, factsTo, ...(edition && { edition }) });
   const { theme } = lookOf(pack.template, looks);
   const job: PrintJob = {
-    document: composed.value,
-    theme,
+    ...inForm({ document: composed.value, theme }, pack.form, locale),
     attachments: attachmentsOf(filled.reads, facts, {
       facts: plainly(locale, "attachment.facts"),
       sources: plainly(locale, "attachment.sources"),

@@ -1,4 +1,5 @@
 import type { PartialDate } from "../facts/date.ts";
+import type { Pack, PrintForm } from "../packs/pack.ts";
 import { matchPacks } from "../packs/match-packs.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { withEditions } from "./editions/with-editions.ts";
@@ -45,6 +46,8 @@ export interface SurveyOptions {
   readonly threads?: (packs: number) => number;
   /** The facts are taken as they could have been known at this date. */
   readonly asOf?: PartialDate;
+  /** Prints what is asked for in this form; the packs that stand beside others in forms of their own are left out. */
+  readonly form?: PrintForm;
   /** A text that is not translated is an error, and not only noted. */
   readonly strict?: boolean;
 }
@@ -54,7 +57,8 @@ export async function survey(project: string, options: SurveyOptions): Promise<C
   const { look, keep, strict = false, threads: threadsFor = () => 1, asOf } = options;
   const [files, program] = await Promise.all([readProjectFiles(project), programDigest()]);
   const read = await load(files, options);
-  const { value: loaded, problems: inEditions } = await withEditions(project, read.value);
+  const { value: whole, problems: inEditions } = await withEditions(project, read.value);
+  const loaded = options.form ? { ...whole, packs: allInForm(whole.packs, options.form) } : whole;
   const found = [...read.problems, ...inEditions];
   const named = matchPacks(loaded.packs, options);
   const problems: Problem[] = found.some(isError) ? [...found] : [...found, ...named.problems];
@@ -88,3 +92,7 @@ async function fillAt(desks: Desks, ids: readonly string[]): ReturnType<Desks["f
     throw error;
   }
 }
+
+/** The packs in another form than their own: what this form does not say stays. */
+const allInForm = (packs: readonly Pack[], form: PrintForm): readonly Pack[] =>
+  packs.filter(({ beside }) => !beside).map((pack) => ({ ...pack, form: { ...pack.form, ...form } }));

@@ -37,6 +37,8 @@ export interface Furniture {
   /** What the marks on the pages mean. */
   readonly legend: readonly Inline[];
   readonly page: string;
+  /** The heading of a column for notes beside the text of each page; there is none where absent. */
+  readonly notes?: string;
   readonly continued: string;
 }
 

@@ -33,6 +33,10 @@ export interface PackTemplate {
   readonly copies?: readonly Copy[];
   /** The sheet it is printed on; A4 where absent. */
   readonly paper?: Paper;
+  /** How all its packs are printed. */
+  readonly print?: PrintForm;
+  /** Further packs beside each, printed in these forms. */
+  readonly also?: readonly PrintForm[];
   /** The variant of the look it is printed in; the look itself where absent. */
   readonly variant?: string;
   readonly languages: readonly string[];
@@ -49,6 +53,19 @@ export interface PackTemplate {
 export const COPIES = ["student", "gaps", "teacher"] as const;
 export type Copy = (typeof COPIES)[number];
 
+/** How a pack is printed where that is not as the look has it. Each is laid out anew, and nothing is scaled. */
+export interface PrintForm {
+  readonly paper?: Paper;
+  /** Large print: 18 points and more. */
+  readonly large?: true;
+  /** In greys alone. */
+  readonly grey?: true;
+  /** A ruled column for notes beside the text. */
+  readonly notes?: true;
+  /** A wider margin to punch, at the left of odd pages and at the right of even ones. */
+  readonly punch?: true;
+}
+
 /** The sheets there are. */
 export const PAPERS = ["A4", "A5", "Letter"] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -64,6 +81,10 @@ export interface Pack {
   /** Such as `countries/kazakhstan.en`, or of a copy `handouts/kazakhstan.gaps.en`; the PDF is this with `.pdf`. */
   readonly id: string;
   readonly language: string;
+  /** How it is printed, where that is not as the look has it. */
+  readonly form?: PrintForm;
+  /** True for one of the further packs that stand beside another. */
+  readonly beside?: true;
   /** Which of the template's copies it is; absent where it makes none. */
   readonly copy?: Copy;
   readonly template: PackTemplate;

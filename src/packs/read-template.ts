@@ -1,7 +1,8 @@
 import { LineCounter, type Node, type Pair, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Checked, Place, Problem } from "../problem.ts";
 import { nearest } from "../suggest.ts";
-import { COPIES, PAPERS, type PackTemplate } from "./pack.ts";
+import { COPIES, PAPERS, type PackTemplate, type PrintForm } from "./pack.ts";
+import { FORM_WORDS, formOf, isFormWord } from "./print-form.ts";
 
 const KEYS = [
   "each",
@@ -15,6 +16,8 @@ const KEYS = [
   "marking",
   "audience",
   "copies",
+  "print",
+  "also",
   "paper",
   "variant",
   "languages",
@@ -50,6 +53,8 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
   const marking = front.text("marking");
   const audience = front.text("audience");
   const copies = front.copies();
+  const [print] = front.forms("print");
+  const also = front.forms("also");
   const paper = front.paper();
   const variant = front.text("variant");
   if (fenced) {
@@ -75,6 +80,8 @@ export function readTemplate(text: string, file: string): Checked<PackTemplate> 
       ...(marking === undefined ? {} : { marking }),
       ...(audience === undefined ? {} : { audience }),
       ...(copies === undefined ? {} : { copies }),
+      ...(print && { print }),
+      ...(also.length > 0 && { also }),
       ...(paper === undefined ? {} : { paper }),
       ...(variant === undefined ? {} : { variant }),
       ...front.languages(),
@@ -169,6 +176,20 @@ class FrontMatter {
     if (copies.length === items.length && copies.length > 0) return copies;
     this.object("copies", "copies: should be a list of copies, each once.", String(node), COPIES.join(", "));
     return undefined;
+  }
+
+  /** `print: letter-grey` is one form, `also: [large, letter-notes]` are several. */
+  forms(key: "print" | "also"): readonly PrintForm[] {
+    const node = this.#nodes.get(key);
+    if (!node) return [];
+    const items = key === "also" && isSeq(node) ? node.items : [node];
+    const forms = textsOf(items).flatMap((name) => {
+      const words = name.split("-");
+      return words.every(isFormWord) ? [formOf(words)] : [];
+    });
+    if (forms.length === items.length && forms.length > 0) return forms;
+    this.object(key, `${key}: names a form in which nothing is printed.`, String(node), FORM_WORDS.join(", "));
+    return [];
   }
 
   having(): PackTemplate["having"] {

@@ -6,6 +6,7 @@ import { nearest } from "../suggest.ts";
 import { fillPath, pathBlanks, pathObjection } from "./pack-path.ts";
 import type { Pack, PackTemplate, RowCondition } from "./pack.ts";
 import { placeOf } from "./place-of.ts";
+import { formName } from "./print-form.ts";
 
 /**
  * Which packs there are: one per row of a template's table and language, in the order of templates, rows and languages.
@@ -31,15 +32,24 @@ export function selectPacks(
     if (objections.length > 0) continue;
     const { chosen, notes } = chooseRows(template, facts);
     problems.push(...notes);
-    const copies = template.copies ?? [undefined];
     for (const row of chosen)
-      for (const [language, copy] of template.languages.flatMap((each) => copies.map((one) => [each, one] as const))) {
+      for (const { language, copy, also } of kindsOf(template)) {
         if (row && template.onlyFor?.get(language)?.includes(row.key) === false) continue;
         const filled = fillPath(template.path, template.as, row);
         // The copy to read has the name alone: it is what somebody means who names the pack.
-        const path = copy === undefined || copy === "student" ? filled : `${filled}.${copy}`;
-        const id = `${path}.${language}`;
-        const pack: Pack = { id, language, template, ...(copy && { copy }), ...(row && { subject: row.id }) };
+        const path = [filled, ...(copy && copy !== "student" ? [copy] : []), ...(also ? [formName(also)] : [])].join(
+          ".",
+        );
+        const form = template.print || also ? { form: { ...template.print, ...also } } : {};
+        const pack: Pack = {
+          id: `${path}.${language}`,
+          language,
+          template,
+          ...(copy && { copy }),
+          ...form,
+          ...(also && { beside: true }),
+          ...(row && { subject: row.id }),
+        };
         const objection = objectionToPath(path, pack, row, taken);
         if (objection) problems.push(objection);
         else {
@@ -51,6 +61,12 @@ export function selectPacks(
   }
   return { value: packs, problems };
 }
+
+/** What packs there are of one row: in each language each copy, and each of these in its further forms. */
+const kindsOf = ({ languages, copies, also = [] }: PackTemplate) =>
+  languages.flatMap((language) =>
+    (copies ?? [undefined]).flatMap((copy) => [undefined, ...also].map((form) => ({ language, copy, also: form }))),
+  );
 
 function objectionsTo(template: PackTemplate, facts: Facts): readonly Problem[] {
   const { tables } = facts.descriptor;

@@ -1,13 +1,16 @@
 import type { Draw } from "../charts/drawing.ts";
 import type { BriefingDocument } from "../document/document.ts";
 import { isError, type Checked, type Place, type Problem } from "../problem.ts";
+import { NOTES } from "./blocks/notes-column.tsx";
 import type { Setting } from "./blocks/setting.ts";
 import { faceFiles } from "./galley/face-files.ts";
 import { itemsOf } from "./galley/items-of.tsx";
 import { layItems } from "./galley/lay-items.tsx";
+import { notesColumns } from "./galley/notes-columns.tsx";
 import { withPageNumbers } from "./galley/page-numbers.ts";
 import { runningLines } from "./galley/running-lines.tsx";
 import { sectionsOf } from "./galley/sections-of.ts";
+import { tablesAsLists } from "./galley/tables-as-lists.ts";
 import type { Layout } from "./lay-out.ts";
 import { outlineOf } from "./outline.ts";
 import { paint } from "./paint/paint.ts";
@@ -55,19 +58,25 @@ export async function printGalley(
 }
 
 /** The document on its pages, before it is painted. */
-export async function planGalley(document: BriefingDocument, options: GalleyOptions): Promise<Checked<PaintPlan>> {
+export async function planGalley(written: BriefingDocument, options: GalleyOptions): Promise<Checked<PaintPlan>> {
   const { theme = ownTheme, layout = "known", draft = false, attachments = [], place, date, author, subject } = options;
-  const paper = theme.papers[options.paper ?? document.paper ?? "A4"];
+  const paper = theme.papers[options.paper ?? written.paper ?? "A4"];
   const { draw } = options;
-  const setting: Setting = { theme, measure: measureOf(paper), language: document.language, ...(draw && { draw }) };
-  const items = itemsOf(document, setting, place);
+  const full = { theme, measure: measureOf(paper), language: written.language, ...(draw && { draw }) };
+  const { notes } = written.furniture;
+  const setting: Setting = notes === undefined ? full : { ...full, measure: full.measure - NOTES.width - NOTES.gap };
+  const narrow = notes !== undefined && setting.measure < NARROWEST;
+  const document = { ...written, blocks: tablesAsLists(written.blocks, setting) };
+  const items = itemsOf(document, setting, place, full.measure);
   const blocks = await layItems(items, setting, layout);
-  const { pages, tooHigh } = paginate(blocks, geometryOf(paper, theme));
+  const areas = geometryOf(paper, theme);
+  const { pages, tooHigh } = paginate(blocks, areas);
   const headings = outlineOf(document.blocks);
   const ids = headings.map(({ id }) => id);
   const numbered = await withPageNumbers(items, pages, ids, { setting, layout });
   const said = sectionsOf(pages, headings).map((section) => ({ section }));
-  const lines = await runningLines(document.furniture, paper, said, { setting, layout });
+  const lines = await runningLines(document.furniture, paper, said, { setting: full, layout });
+  const columns = notes === undefined ? [] : await notesColumns(notes, pages, areas, { setting, layout });
   const placeOf = new Map(items.map((item) => [item.key, item.place]));
   const plan: PaintPlan = {
     title: document.title,
@@ -78,8 +87,10 @@ export async function planGalley(document: BriefingDocument, options: GalleyOpti
     pages: pages.map(({ pieces }, page): PaintPage => ({
       width: paper.width,
       height: paper.height,
-      items: pieces.map((piece) => paintItem(piece, numbered.get(piece.key), placeOf.get(piece.key) ?? place)),
-      artifacts: lines[page] ?? [],
+      items: pieces
+        .map((piece) => paintItem(piece, numbered.get(piece.key), placeOf.get(piece.key) ?? place))
+        .map((item) => bound(item, page, theme)),
+      artifacts: [...(lines[page] ?? []), ...columns.slice(page, page + 1)].map((item) => bound(item, page, theme)),
     })),
     outline: headings.map(({ title, level, id }) => ({ title, level, target: id })),
     attachments,
@@ -87,7 +98,17 @@ export async function planGalley(document: BriefingDocument, options: GalleyOpti
     conformance: !draft,
     place,
   };
-  return { value: plan, problems: tooHigh.map((key) => tooHighProblem(placeOf.get(key) ?? place, draft)) };
+  const problems = tooHigh.map((key) => tooHighProblem(placeOf.get(key) ?? place, draft));
+  return { value: plan, problems: narrow ? [...problems, tooNarrow(place)] : problems };
+}
+
+/** A measure below which text beside a column for notes has too few words a line. */
+const NARROWEST = 280;
+
+/** What stands on a page moves away from the edge at which it is bound. */
+function bound<T extends { readonly x: number }>(item: T, page: number, { form }: Theme): T {
+  const { binding = 0 } = form ?? {};
+  return binding === 0 ? item : { ...item, x: item.x + (page % 2 === 0 ? binding : -binding) };
 }
 
 /** The first page begins higher, with the masthead. */
@@ -106,6 +127,14 @@ function paintItem(piece: Piece, numbered: GalleyBlock | undefined, place: Place
   const cut = from > 0 || to < piece.laid.height;
   return { key, laid, path, x, y, place, ...(cut && { from, to }), ...(ids && { ids }), ...(repeat && { repeat }) };
 }
+
+const tooNarrow = (place: Place): Problem => ({
+  severity: "error",
+  code: "no-room-for-notes",
+  place,
+  reason: "The sheet is too small for a column for notes beside the text.",
+  wanted: "A4 or Letter",
+});
 
 const tooHighProblem = (place: Place, draft: boolean): Problem => ({
   severity: draft ? "warning" : "error",

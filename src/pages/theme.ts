@@ -4,6 +4,8 @@
  */
 export interface Theme {
   readonly papers: Readonly<Record<PaperName, Paper>>;
+  /** What a form of printing makes of the look. No theme file says it. */
+  readonly form?: Form;
   /** The vertical unit: four make a line of text, three a line of a table or note; gaps are whole or half units. */
   readonly unit: number;
   readonly families: Readonly<Record<FamilyName, string>>;
@@ -54,6 +56,13 @@ export interface Logo {
   readonly words: string;
   /** Paths of absolute M, L, C and Z, in colours `#RRGGBB`. */
   readonly outlines: readonly { readonly d: string; readonly fill: string }[];
+}
+
+export interface Form {
+  /** Nothing stands beside a title, and running lines are as large as the text. */
+  readonly largePrint?: true;
+  /** So far all moves away from the edge that is bound: to the right on odd pages, to the left on even ones. */
+  readonly binding?: number;
 }
 
 export type PaperName = "A4" | "A5" | "Letter";

@@ -3,6 +3,7 @@ import { setCharacters } from "../set-characters.ts";
 import { textWidth } from "../text-width.ts";
 import type { TypeRole } from "../theme.ts";
 import { runStyle } from "../type-style.ts";
+import { LargeMasthead } from "./large-masthead.tsx";
 import { Logo } from "./logo.tsx";
 import { Box, Rule, Words } from "./primitives.tsx";
 import { useSetting, type Setting } from "./setting.ts";
@@ -70,6 +71,7 @@ export function Masthead({ document }: { document: Top }) {
   const { theme } = setting;
   const { unit, colours, rules } = theme;
   const { series, kind, lines } = document.masthead;
+  if (theme.form?.largePrint) return <LargeMasthead document={document} />;
   if (setting.measure < theme.masthead.smallBelow) return <SmallMasthead document={document} />;
   const edition = editionWidth(setting, lines);
   return (

@@ -26,11 +26,30 @@ export interface TableLook {
 }
 
 /** Settles the look of a table at the setting's measure. Costs the measuring of every cell: ask once for a table. */
-export function tableLook({ theme, measure, language }: Setting, { columns, rows, aside }: Table): TableLook {
+export function tableLook(setting: Setting, table: Table): TableLook {
+  const { theme, measure, language } = setting;
+  const { rows, aside } = table;
   const look = theme.table;
   const room = aside === undefined ? measure : measure - asideRoom(theme);
+  const needs = needsOf(setting, table);
+  const widths = columnWidths(needs, room);
+  return {
+    ...(aside === undefined ? {} : { aside }),
+    columns: needs.map(({ column, gutter, rest }, index) => ({ column, gutter, rest, width: widths[index] ?? 0 })),
+    padding: rows.length >= look.denseFrom ? look.densePadding : look.padding,
+    decimalMark: decimalMark(language),
+  };
+}
+
+/** The measure below which a word of a table would not stand in its column. */
+export const narrowest = (setting: Setting, table: Table): number =>
+  needsOf(setting, table).reduce((sum, { minimum }) => sum + minimum, table.aside ? asideRoom(setting.theme) : 0);
+
+/** What each column of a table needs. */
+function needsOf({ theme, language }: Setting, { columns, rows }: Table) {
+  const look = theme.table;
   const mark = decimalMark(language);
-  const needs = columns.map((column, index) => {
+  return columns.map((column, index) => {
     const last = index === columns.length - 1;
     const gutter = last ? 0 : column.align === "start" ? look.gutter : look.figureGutter;
     const cells = rows.flatMap((row) => (row.kind === "row" ? [{ row, content: row.cells[index] ?? [] }] : []));
@@ -55,13 +74,6 @@ export function tableLook({ theme, measure, language }: Setting, { columns, rows
       ...(column.width === undefined ? {} : { share: column.width }),
     };
   });
-  const widths = columnWidths(needs, room);
-  return {
-    ...(aside === undefined ? {} : { aside }),
-    columns: needs.map(({ column, gutter, rest }, index) => ({ column, gutter, rest, width: widths[index] ?? 0 })),
-    padding: rows.length >= look.denseFrom ? look.densePadding : look.padding,
-    decimalMark: mark,
-  };
 }
 
 /** A cell of figures in its two parts; undefined for a cell of words. */

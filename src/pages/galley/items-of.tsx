@@ -44,11 +44,17 @@ function whole(block: Block, { key, place }: Composing): GalleyItem {
   };
 }
 
-/** A document as a galley, the masthead first. */
-export function itemsOf(document: BriefingDocument, setting: Setting, place: Place): readonly GalleyItem[] {
+/** A document as a galley, the masthead first; it may be wider than the text. */
+export function itemsOf(
+  document: BriefingDocument,
+  setting: Setting,
+  place: Place,
+  measure = setting.measure,
+): readonly GalleyItem[] {
   const { masthead, title, subtitle, blocks, furniture } = document;
   const top: GalleyItem = {
     key: "masthead",
+    measure,
     path: [],
     after: gapUnderMasthead(setting.theme, blocks[0]),
     cut: "never",

@@ -1,9 +1,10 @@
 import type { Furniture } from "../../document/document.ts";
 import { FirstHead, PageNumber, pageWords, RunningFoot, RunningHead } from "../blocks/running-lines.tsx";
+import { LargeFoot, LargeHead } from "../blocks/large-running-lines.tsx";
 import type { Setting } from "../blocks/setting.ts";
 import type { Layout } from "../lay-out.ts";
 import type { PageArtifact } from "../paint/plan.ts";
-import type { Paper } from "../theme.ts";
+import type { Paper, Theme } from "../theme.ts";
 import { component } from "./galley-item.ts";
 import { layComponents } from "./lay-items.tsx";
 
@@ -19,7 +20,10 @@ export async function runningLines(
   pages: readonly PageSaid[],
   { setting, layout }: { readonly setting: Setting; readonly layout: Layout },
 ): Promise<readonly (readonly PageArtifact[])[]> {
-  const lines = pages.flatMap(({ section }, page) => [head(furniture, page, section), foot(furniture, page, pages)]);
+  const lines = pages.flatMap(({ section }, page) => [
+    head(furniture, page, section, setting.theme),
+    foot(furniture, page, pages, setting.theme),
+  ]);
   const laid = await layComponents(lines, setting, layout);
   return pages.map((_, page) => {
     const [above, below] = [laid[2 * page], laid[2 * page + 1]];
@@ -31,14 +35,17 @@ export async function runningLines(
   });
 }
 
-function head(furniture: Furniture, page: number, section: string | undefined) {
+function head(furniture: Furniture, page: number, section: string | undefined, { form }: Theme) {
+  if (form?.largePrint) return { component: component("large-head", furniture, <LargeHead furniture={furniture} />) };
   if (page === 0) return { component: component("first-head", furniture, <FirstHead furniture={furniture} />) };
   const element = <RunningHead furniture={furniture} section={section} />;
   return { component: component("head", [furniture, section], element) };
 }
 
-function foot(furniture: Furniture, page: number, { length }: readonly unknown[]) {
+function foot(furniture: Furniture, page: number, { length }: readonly unknown[], { form }: Theme) {
   const text = pageWords(furniture, page + 1, length);
+  if (form?.largePrint)
+    return { component: component("large-foot", [furniture, text], <LargeFoot furniture={furniture} page={text} />) };
   const element = (
     <RunningFoot furniture={furniture}>
       <PageNumber text={text} />

@@ -1,6 +1,6 @@
 import { BoundedCache } from "../bounded-cache.ts";
 import type { LaidDrawing, LaidRun } from "../laid.ts";
-import { colourOperands } from "../paint/colour.ts";
+import { colourOperator } from "../paint/colour.ts";
 import { decimal } from "../paint/syntax.ts";
 import { measureText, setText } from "../set-text/set-text.ts";
 import type { LayoutNode } from "./layout-node.ts";
@@ -40,18 +40,18 @@ function drawShape(node: LayoutNode, glyphs: Map<string, number[]>): string {
 
 function drawRectangle(node: LayoutNode): string {
   const corners = ["x", "y", "width", "height"].map((name) => decimal(number(node, name))).join(" ");
-  return `${colourOperands(text(node, "fill"))} rg ${corners} re f`;
+  return `${colourOperator(text(node, "fill"), "fill")} ${corners} re f`;
 }
 
 function drawPath(node: LayoutNode): string {
   const fill = text(node, "fill");
   const stroke = node.props?.["stroke"];
   const operators = [pathOperators(text(node, "d"))];
-  if (fill !== "none") operators.unshift(`${colourOperands(fill)} rg`);
+  if (fill !== "none") operators.unshift(colourOperator(fill, "fill"));
   if (stroke === undefined) return [...operators, "f"].join(" ");
   const dash = node.props?.["strokeDasharray"];
   operators.unshift(
-    `${colourOperands(text(node, "stroke"))} RG ${decimal(number(node, "strokeWidth"))} w`,
+    `${colourOperator(text(node, "stroke"), "stroke")} ${decimal(number(node, "strokeWidth"))} w`,
     `[${typeof dash === "string" ? dash : ""}] 0 d`,
   );
   return [...operators, fill === "none" ? "S" : "B"].join(" ");
@@ -106,7 +106,7 @@ function showRun({ face, size, colour, operators, glyphs: used }: LaidRun, glyph
   const known = glyphs.get(face);
   if (known) known.push(...used);
   else glyphs.set(face, [...used]);
-  return `/${face} ${decimal(size)} Tf ${colourOperands(colour)} rg [${operators}]TJ`;
+  return `/${face} ${decimal(size)} Tf ${colourOperator(colour, "fill")} [${operators}]TJ`;
 }
 
 function number(node: LayoutNode, name: string): number {

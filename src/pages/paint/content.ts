@@ -1,6 +1,6 @@
 import type { LaidDrawing, LaidRun, LaidShape } from "../laid.ts";
 import type { AsciiWriter } from "./ascii-writer.ts";
-import { colourOperands } from "./colour.ts";
+import { colourOperator } from "./colour.ts";
 import type { StructureElement } from "./structure.ts";
 import { decimal, textString } from "./syntax.ts";
 
@@ -127,6 +127,6 @@ export class PageContent {
   #fill(colour: string): void {
     if (colour === this.#colour) return;
     this.#colour = colour;
-    this.#out.put(`${colourOperands(colour)} rg\n`);
+    this.#out.put(`${colourOperator(colour, "fill")}\n`);
   }
 }

@@ -71,12 +71,12 @@ export interface PathElement {
   readonly attributes?: Attributes;
 }
 
-/** Running heads and feet: shown on the page, no part of what is read. Links in them do not work. */
+/** Running heads and feet, and a column to write notes in: shown on the page, no part of what is read. Links in them do not work. */
 export interface PageArtifact {
   readonly laid: Laid;
   readonly x: number;
   readonly y: number;
-  readonly subtype: "Header" | "Footer" | "Watermark";
+  readonly subtype: "Header" | "Footer" | "Watermark" | "layout";
 }
 
 export interface OutlineEntry {

@@ -24,7 +24,7 @@ export interface LogoEntry {
 
 export type ScaleEntry = Omit<TypeStyle, "family"> & { readonly face: FamilyName };
 
-export type Spacing = Omit<Theme, "papers" | "families" | "colours" | "type" | "logo">;
+export type Spacing = Omit<Theme, "papers" | "families" | "colours" | "type" | "logo" | "form">;
 
 /** Sizes beyond which type cannot be read, or has no room on any paper. */
 const LEAST_SIZE = 5;

@@ -1,0 +1,38 @@
+import type { Furniture } from "../../document/document.ts";
+import { setCharacters } from "../set-characters.ts";
+import { Box, Rule, Words } from "./primitives.tsx";
+import { useSetting } from "./setting.ts";
+
+/** The head of every page in large print: the marking. */
+export const LargeHead = ({ furniture: { marking } }: { furniture: Furniture }) => (
+  <Box tag="artifact">{marking !== undefined && <Words role="marking">{setCharacters(marking)}</Words>}</Box>
+);
+
+/** Its foot, under a rule: the pack and the page on one line, and the marking below. */
+export function LargeFoot({ furniture: { name, marking }, page }: { furniture: Furniture; page: string }) {
+  const { theme } = useSetting();
+  const { unit, rules } = theme;
+  return (
+    <Box tag="artifact" style={{ paddingTop: unit + rules.plain }}>
+      <Rule at="top" weight={rules.plain} colour="ink" />
+      <Box style={{ flexDirection: "row" }}>
+        <Words role="running" style={{ flex: 1 }}>
+          {setCharacters(shortened(name))}
+        </Words>
+        <Words role="running" style={{ fontWeight: 700, textAlign: "right", width: PAGE }}>
+          {setCharacters(page)}
+        </Words>
+      </Box>
+      {marking !== undefined && <Words role="marking">{setCharacters(marking)}</Words>}
+    </Box>
+  );
+}
+
+/** Room for "Page 100 of 100". */
+const PAGE = 150;
+
+/** So many characters stand on one line before the page. */
+const LONGEST = 34;
+
+const shortened = (name: string): string =>
+  name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1).trimEnd()}…`;
