@@ -51,8 +51,9 @@ export function prepare(
   const series = facts.descriptor.titles?.get(pack.language) ?? facts.descriptor.title;
   const composed = compose(filled, { locale, series, factsTo, ...(edition && { edition }) });
   const { theme } = lookOf(pack.template, looks);
+  const formed = inForm({ document: composed.value, theme }, pack.form, locale);
   const job: PrintJob = {
-    ...inForm({ document: composed.value, theme }, pack.form, locale),
+    ...formed.value,
     attachments: attachmentsOf(filled.reads, facts, {
       facts: plainly(locale, "attachment.facts"),
       sources: plainly(locale, "attachment.sources"),
@@ -71,6 +72,7 @@ export function prepare(
     problems: [
       ...whileFilling,
       ...composed.problems,
+      ...formed.problems,
       ...unprintableText(filled, facts, theme),
       ...findLeaks({ filled, ...job }, loaded.facts),
     ],

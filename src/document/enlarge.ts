@@ -1,6 +1,10 @@
-import type { Block, BriefingDocument, Caption, Figure, Heading, Inline, List, ListItem } from "./document.ts";
+import type { Block, BriefingDocument, Heading, Inline } from "./document.ts";
+import { figureInWords } from "./figure-in-words.ts";
 import { mapInlines } from "./map-inlines.ts";
+import { headedList } from "./headed-list.ts";
+import { headingBelow } from "./heading-below.ts";
 import { stackColumns } from "./stack-columns.ts";
+import { stripAsList } from "./strip-as-list.ts";
 
 /** What marks and source numbers are called in words. */
 export interface LargePrintWords {
@@ -21,7 +25,7 @@ export function enlarge(document: BriefingDocument, words: LargePrintWords): Bri
     if (block.kind === "heading") level = block.level;
     return reshape(block, level).map((each) => mapInlines(each, change));
   });
-  return { ...document, furniture: { ...document.furniture, legend: [] }, blocks };
+  return { ...document, furniture: { ...document.furniture, name: document.title, legend: [] }, blocks };
 }
 
 function reshape(block: Block, level: Heading["level"]): readonly Block[] {
@@ -30,64 +34,28 @@ function reshape(block: Block, level: Heading["level"]): readonly Block[] {
       return [{ ...block, role: block.role === "summary" ? "summary" : "text" }];
     case "keep":
       return block.blocks.flatMap((each) => reshape(each, level));
-    case "facts": {
-      const items = block.rows.map(({ label, value }) => itemOf(label, value));
-      return [headingOf(block.id, block.title, level), listOf(items)];
-    }
-    case "strip":
+    case "facts":
       return [
-        listOf(
-          block.cells.map(({ value, unit = [], label, note = [] }) =>
-            itemOf([...value, ...spaced(unit)], [...label, ...spaced(note)]),
-          ),
-        ),
+        headingBelow(level, block.id, block.title),
+        headedList(block.rows.map(({ label, value }) => [label, value])),
       ];
+    case "strip":
+      return [stripAsList(block)];
     case "figure":
-      return asWords(block, level);
+      return figureInWords(block, level);
     case "fill-in":
       return block.labels.map((label) => ({ kind: "fill-in", labels: [label] }));
-    default:
+    case "heading":
+    case "paragraph":
+    case "table":
+    case "questions":
+    case "contents":
+    case "sources":
+    case "columns":
+    case "page-break":
       return [block];
   }
 }
-
-/** A map for filling in is still wanted as one: it has no words of its own. */
-function asWords(figure: Figure, level: Heading["level"]): readonly Block[] {
-  const { id, caption, graphic, alt, note } = figure;
-  if (graphic.kind === "locator" && graphic.blank) return [figure];
-  return [
-    ...(caption ? captionOf(id, caption, level) : []),
-    { kind: "paragraph", role: "text", content: [{ kind: "text", text: alt }] },
-    ...(note && note.length > 0 ? [{ kind: "paragraph", role: "note", content: note } as const] : []),
-  ];
-}
-
-function captionOf(id: string, { label, title, subtitle }: Caption, level: Heading["level"]): readonly Block[] {
-  const words: Inline[] = [{ kind: "text", text: `${label}. ` }, ...title];
-  return [
-    headingOf(id, words, level),
-    ...(subtitle ? [{ kind: "paragraph", role: "text", content: subtitle } as const] : []),
-  ];
-}
-
-/** One level below the section it stands in. */
-const headingOf = (id: string, content: readonly Inline[], level: Heading["level"]): Heading => ({
-  kind: "heading",
-  id,
-  level: level === 1 ? 2 : 3,
-  content,
-});
-
-const listOf = (items: readonly ListItem[]): List => ({ kind: "list", role: "text", ordered: false, items });
-
-/** What an item is about, and below it what is said of it. */
-const itemOf = (head: readonly Inline[], body: readonly Inline[]): ListItem => ({
-  label: "•",
-  content: [{ kind: "strong", children: head }, ...(body.length > 0 ? [{ kind: "break" } as const, ...body] : [])],
-});
-
-const spaced = (content: readonly Inline[]): readonly Inline[] =>
-  content.length > 0 ? [{ kind: "text", text: " " }, ...content] : [];
 
 function inWords(inline: Inline, words: LargePrintWords): readonly Inline[] {
   switch (inline.kind) {
@@ -109,7 +77,9 @@ function inWords(inline: Inline, words: LargePrintWords): readonly Inline[] {
         ]),
         { kind: "text", text: ")" },
       ];
-    default:
+    case "gap":
+    case "see":
+    case "break":
       return [inline];
   }
 }

@@ -1,22 +1,15 @@
-import { join } from "node:path";
+import { folderInForm, readAskedForm, type AskedForm } from "../../build/asked-form.ts";
 import { DEFAULT_ENGINE } from "../../build/engine.ts";
-import { PAPERS, type PrintForm } from "../../packs/pack.ts";
-import { formName, formOf, isFormWord } from "../../packs/print-form.ts";
 import { isError } from "../../problem.ts";
 import { buildAndTell } from "../build-and-tell.ts";
 import { ExitCode } from "../exit-code.ts";
 import { engineOf, jobsOf, settingsOf, takesAsOf, takesLanguages, WrongUse, type AddCommand } from "./command.ts";
 
-interface Options {
+interface Options extends AskedForm {
   readonly force?: boolean;
   readonly draft?: boolean;
   readonly engine?: string;
   readonly jobs?: string;
-  readonly paper?: string;
-  readonly print?: string;
-  readonly largePrint?: boolean;
-  readonly notes?: boolean;
-  readonly punch?: boolean;
 }
 
 /** `briefing build [PACK…]`: prints what changed. */
@@ -39,10 +32,11 @@ export const build: AddCommand = (program, perform) => {
     .action((patterns: string[], { force = false, draft = false, engine = DEFAULT_ENGINE, jobs, ...asForm }: Options) =>
       perform(async (outside) => {
         const { project, out: folder, json, asOf, languages } = settingsOf(command, outside);
-        const form = formAsked(asForm);
+        const form = readAskedForm(asForm);
+        if (typeof form === "string") throw new WrongUse(form);
         if (form && engine === "stock")
           throw new WrongUse("Plain react-pdf prints in no other form. Leave out --engine.");
-        const out = form ? join(folder, "print", formName(form)) : folder;
+        const out = form ? folderInForm(folder, form) : folder;
         const asked = {
           out,
           patterns,
@@ -59,14 +53,3 @@ export const build: AddCommand = (program, perform) => {
       }),
     );
 };
-
-/** The form that the options ask for, if any. */
-function formAsked({ paper, print, largePrint, notes, punch }: Options): PrintForm | undefined {
-  const words = [paper?.toLowerCase(), print?.toLowerCase(), largePrint && "large", notes && "notes", punch && "punch"];
-  const given = words.flatMap((word) => (typeof word === "string" ? [word] : []));
-  if (paper !== undefined && !PAPERS.some((name) => name.toLowerCase() === paper.toLowerCase()))
-    throw new WrongUse(`There is no paper "${paper}". Wanted: ${PAPERS.join(", ")}.`);
-  if (print !== undefined && print.toLowerCase() !== "grey")
-    throw new WrongUse(`--print takes grey, not "${print}". Without it, packs are printed in the colours of the look.`);
-  return given.length === 0 ? undefined : formOf(given.filter(isFormWord));
-}

@@ -34,5 +34,6 @@ const PAGE = 150;
 /** So many characters stand on one line before the page. */
 const LONGEST = 34;
 
+/** Cut after a word. */
 const shortened = (name: string): string =>
-  name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1).trimEnd()}…`;
+  name.length <= LONGEST ? name : `${name.slice(0, LONGEST).replace(/\s+\S*$/u, "")}…`;

@@ -11,16 +11,22 @@ export function tablesAsLists(blocks: readonly Block[], setting: Setting): reado
   return blocks.flatMap((block): readonly Block[] => {
     if (block.kind === "heading") level = block.level;
     if (block.kind === "keep") return [{ ...block, blocks: tablesAsLists(block.blocks, setting) }];
-    return block.kind === "table" && narrowest(setting, block) > setting.measure ? asList(block, level) : [block];
+    return block.kind === "table" && !fits(block, setting) ? asList(block, level) : [block];
   });
 }
+
+/** In large print a column must have room for more than its longest word, or few words stand on a line. */
+const fits = (table: Table, setting: Setting): boolean =>
+  narrowest(setting, table) * (setting.theme.form?.largePrint ? ROOMY : 1) <= setting.measure;
+
+const ROOMY = 2;
 
 function asList(table: Table, level: Heading["level"]): readonly Block[] {
   const { id, caption, columns, rows, note } = table;
   const out: Block[] = [];
   const below = level === 1 ? 2 : 3;
   if (caption) {
-    const title: Inline[] = [text(`${caption.label}. `), ...caption.title];
+    const title: Inline[] = [text(`${caption.label}\u00A0\u00A0\u00A0 `), ...caption.title];
     out.push({ kind: "heading", id, level: below, content: title });
     if (caption.subtitle) out.push({ kind: "paragraph", role: "text", content: caption.subtitle });
   }
@@ -51,8 +57,18 @@ function itemOf({ cells, strong }: Extract<TableRow, { kind: "row" }>, columns: 
       ? [{ kind: "strong", children: cell }]
       : [...(column.heading.length > 0 ? [...column.heading, text(": ")] : []), ...cell],
   );
-  const content = lines.flatMap((line, at) => (at === 0 ? line : [{ kind: "break" } as const, ...line]));
-  return { label: "•", content: strong ? [{ kind: "strong", children: content }] : content };
+  const content = lines.flatMap((line, at) => (at === 0 ? line : [...BREAK, ...line]));
+  // Where a word of a cell may be divided, that of a line need not be.
+  const whole = content.map(undivided);
+  return { label: "•", content: strong ? [{ kind: "strong", children: whole }] : whole };
 }
+
+const undivided = (inline: Inline): Inline => {
+  if (inline.kind === "text") return { ...inline, text: inline.text.replaceAll("\u00AD", "") };
+  return "children" in inline ? { ...inline, children: inline.children.map(undivided) } : inline;
+};
+
+/** The space is for those who hear the page, or copy from it: a break alone joins two words. */
+const BREAK: readonly Inline[] = [{ kind: "text", text: " " }, { kind: "break" }];
 
 const text = (words: string): Inline => ({ kind: "text", text: words });

@@ -44,7 +44,9 @@ function bears(reading: Reading, target: Line, name: string): boolean {
   if (!isHeading(target)) return text === `${name}.` || begins(text.toLowerCase(), name.toLowerCase());
   const heading = plain(textOf(reading, target.block));
   const number = /[\d.]*\d$/.exec(name)?.[0];
-  return heading === name || (number !== undefined && heading.startsWith(`${number} `));
+  // Where a caption is a heading, as in large print, it begins as one.
+  if (begins(heading.toLowerCase(), name.toLowerCase())) return true;
+  return number !== undefined && heading.startsWith(`${number} `);
 }
 
 /** A caption goes on with its finding after its number; a source's number stands alone. */
