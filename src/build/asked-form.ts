@@ -23,4 +23,6 @@ export function readAskedForm({ paper, print, largePrint, notes, punch }: AskedF
 }
 
 /** Where packs in a form are written, below the folder of the usual ones: with a record and an index of their own. */
-export const folderInForm = (out: string, form: PrintForm): string => join(out, "print", formName(form));
+export const folderInForm = (out: string, form: PrintForm): string => join(out, FORMS_FOLDER, formName(form));
+
+export const FORMS_FOLDER = "print";

@@ -14,7 +14,7 @@ import { missingPhrases } from "../locales/missing-phrases.ts";
 import { openLocale } from "../locales/open-locale.ts";
 import { phraseBlanks } from "../locales/phrase-blanks.ts";
 import { readCatalogue } from "../locales/read-catalogue.ts";
-import type { Pack, PackTemplate } from "../packs/pack.ts";
+import type { Pack, PackTemplate, PrintForm } from "../packs/pack.ts";
 import { readTemplate } from "../packs/read-template.ts";
 import { selectPacks } from "../packs/select-packs.ts";
 import type { Looks } from "../pages/theme/look.ts";
@@ -49,10 +49,12 @@ export interface Loaded {
 export interface LoadOptions {
   /** The facts are taken as they could have been known at this date. */
   readonly asOf?: PartialDate;
+  /** The packs are in this form; those that stand beside others in forms of their own are left out. */
+  readonly form?: PrintForm;
 }
 
 /** Reads the files of a project. The value is as far as it got; with an error among the problems no pack should be built. */
-export async function load(whole: ProjectFiles, { asOf }: LoadOptions = {}): Promise<Checked<Loaded>> {
+export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}): Promise<Checked<Loaded>> {
   const problems: Problem[] = [];
   const keep = <T>({ value, problems: found }: Checked<T>): T => {
     problems.push(...found);
@@ -83,7 +85,7 @@ export async function load(whole: ProjectFiles, { asOf }: LoadOptions = {}): Pro
       seen,
       partials,
       locales: new Map([...catalogues].map(([language, catalogue]) => [language, openLocale(language, catalogue)])),
-      packs: keep(selectPacks(facts, spoken, seen)),
+      packs: allInForm(keep(selectPacks(facts, spoken, seen)), form),
       looks,
     },
     problems,
@@ -161,6 +163,10 @@ function inLanguagesThatAreWorded(
   }
   return { ...template, languages: template.languages.filter((each) => catalogues.has(each)) };
 }
+
+/** Packs in another form than their own: what this form does not say stays. */
+const allInForm = (packs: readonly Pack[], form: PrintForm | undefined): readonly Pack[] =>
+  form ? packs.filter(({ beside }) => !beside).map((pack) => ({ ...pack, form: { ...pack.form, ...form } })) : packs;
 
 const within = (files: ProjectFiles, path: RegExp): [string, Uint8Array][] =>
   [...files].filter(([name]) => path.test(name));

@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { AS_OF_FOLDER } from "./as-of-date.ts";
+import { FORMS_FOLDER } from "./asked-form.ts";
 
 /** Marks files of ours that are still being written, so that a later run can clear what a killed one left. */
 const UNFINISHED = ".unfinished";
 const isUnfinished = (name: string): boolean => /\.[0-9a-f]{8}\.unfinished$/.test(name);
 
-const isAsOf = (name: string): boolean => name.split(sep)[0] === AS_OF_FOLDER;
+/** Folders that have a record of their own. */
+const APART = [AS_OF_FOLDER, FORMS_FOLDER];
+const isApart = (name: string): boolean => APART.includes(name.split(sep)[0] ?? "");
 
 /**
  * Writes a file so that it appears whole or not at all: under a temporary name in the same folder, flushed to the disk,
@@ -60,7 +63,7 @@ export async function withdraw(root: string, file: string): Promise<void> {
 export async function clearUnfinished(root: string): Promise<void> {
   const names = await readdir(root, { recursive: true }).catch(() => [] as string[]);
   await Promise.all(
-    names.filter((name) => isUnfinished(name) && !isAsOf(name)).map((name) => rm(join(root, name), { force: true })),
+    names.filter((name) => isUnfinished(name) && !isApart(name)).map((name) => rm(join(root, name), { force: true })),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { PartialDate } from "../facts/date.ts";
-import type { Pack, PrintForm } from "../packs/pack.ts";
+import type { PrintForm } from "../packs/pack.ts";
 import { matchPacks } from "../packs/match-packs.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { withEditions } from "./editions/with-editions.ts";
@@ -54,18 +54,17 @@ export interface SurveyOptions {
 
 /** Loads and checks everything, and fills what is named: cheap enough to be done at every command. */
 export async function survey(project: string, options: SurveyOptions): Promise<Checked<Survey>> {
-  const { look, keep, strict = false, threads: threadsFor = () => 1, asOf } = options;
+  const { look, keep, strict = false, threads: threadsFor = () => 1, asOf, form } = options;
   const [files, program] = await Promise.all([readProjectFiles(project), programDigest()]);
   const read = await load(files, options);
-  const { value: whole, problems: inEditions } = await withEditions(project, read.value);
-  const loaded = options.form ? { ...whole, packs: allInForm(whole.packs, options.form) } : whole;
+  const { value: loaded, problems: inEditions } = await withEditions(project, read.value);
   const found = [...read.problems, ...inEditions];
   const named = matchPacks(loaded.packs, options);
   const problems: Problem[] = found.some(isError) ? [...found] : [...found, ...named.problems];
   const wanted = problems.some(isError) ? [] : named.value;
   const ids = wanted.map(({ id }) => id);
 
-  const data = { look, program, keep, project, files, ...(asOf && { asOf }) };
+  const data = { look, program, keep, project, files, ...(asOf && { asOf }), ...(form && { form }) };
   const { own, desks } = openDesks(loaded, data, threadsFor(ids.length));
   const packs: FilledPack[] = [];
   const inPacks = new Map<string, Problem>();
@@ -92,7 +91,3 @@ async function fillAt(desks: Desks, ids: readonly string[]): ReturnType<Desks["f
     throw error;
   }
 }
-
-/** The packs in another form than their own: what this form does not say stays. */
-const allInForm = (packs: readonly Pack[], form: PrintForm): readonly Pack[] =>
-  packs.filter(({ beside }) => !beside).map((pack) => ({ ...pack, form: { ...pack.form, ...form } }));

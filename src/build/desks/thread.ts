@@ -14,8 +14,8 @@ parentPort?.on("message", (work: Work) => {
   last = last.then(() => answer(work));
 });
 
-async function openDesk({ project, files, asOf, ...options }: ThreadData): Promise<OwnDesk> {
-  const { value: loaded } = await load(files, asOf && { asOf });
+async function openDesk({ project, files, asOf, form, ...options }: ThreadData): Promise<OwnDesk> {
+  const { value: loaded } = await load(files, { ...(asOf && { asOf }), ...(form && { form }) });
   const { value } = await withEditions(project, loaded);
   return ownDesk(value, options);
 }

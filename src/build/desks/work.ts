@@ -1,4 +1,5 @@
 import type { PartialDate } from "../../facts/date.ts";
+import type { PrintForm } from "../../packs/pack.ts";
 import type { ProjectFiles } from "../project-files.ts";
 import type { OwnDeskOptions } from "./own-desk.ts";
 
@@ -8,6 +9,7 @@ export interface ThreadData extends OwnDeskOptions {
   readonly project: string;
   readonly files: ProjectFiles;
   readonly asOf?: PartialDate;
+  readonly form?: PrintForm;
 }
 
 /** What a thread is asked, and answers in that order. */

@@ -7,7 +7,9 @@ import type { Colour, Theme } from "../theme.ts";
 export function greyTheme(theme: Theme): Theme {
   const colours: Record<Colour, string> = { ...theme.colours };
   for (const name of Object.keys(colours) as Colour[]) colours[name] = greyOf(colours[name]);
-  return { ...theme, colours };
+  const { logo } = theme;
+  const outlines = logo?.outlines.map(({ fill, ...outline }) => ({ ...outline, fill: greyOf(fill) }));
+  return { ...theme, colours, ...(logo && outlines && { logo: { ...logo, outlines } }) };
 }
 
 function greyOf(colour: string): string {
