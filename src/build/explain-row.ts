@@ -5,15 +5,14 @@ import type { Engine } from "./engine.ts";
 import { openPages } from "./find-pages.ts";
 import { labelOf } from "./label-of.ts";
 import type { Prepared } from "./prepare.ts";
+import { standsIn, type StandsIn } from "./stands-in.ts";
 import { survey, type SurveyOptions } from "./survey.ts";
 import { NOWHERE, wherePrinted, type Printed } from "./where-printed.ts";
 
 /** The packs that a row stands in. */
-export interface RowExplanation {
+export interface RowExplanation extends StandsIn {
   readonly row: RowId;
   readonly label: string;
-  readonly file: string;
-  readonly line: number;
   readonly packs: readonly PackOfRow[];
 }
 
@@ -57,7 +56,7 @@ export async function explainRow(
   }
   const packs: PackOfRow[] = [];
   for (const { id, rows } of surveyed.packs) if (row in rows) packs.push(await packOf(surveyed.prepared(id), row));
-  return { value: { row, label: labelOf(facts, row), file: found.file, line: found.line, packs }, problems };
+  return { value: { row, label: labelOf(facts, row), ...standsIn(found), packs }, problems };
 }
 
 async function packOf({ pack: { id }, filled, job }: Prepared, row: RowId): Promise<PackOfRow> {

@@ -8,6 +8,7 @@ import { openPages, type FindPages } from "./find-pages.ts";
 import { planBuild, type PlanBuildOptions } from "./plan-build.ts";
 import type { Reason } from "./reason.ts";
 import type { Prepared } from "./prepare.ts";
+import { standsIn, type StandsIn } from "./stands-in.ts";
 import { NOWHERE, wherePrinted, type Printed } from "./where-printed.ts";
 
 /** What stands in a pack, and why. */
@@ -19,7 +20,7 @@ export interface Explanation {
   readonly sources: readonly { readonly number: number; readonly key: string; readonly label: string }[];
 }
 
-export interface ExplainedFact extends Printed {
+export interface ExplainedFact extends Printed, StandsIn {
   /** `table/key.field`. */
   readonly fact: string;
   /** As the cell has it. */
@@ -27,15 +28,13 @@ export interface ExplainedFact extends Printed {
   readonly printed: boolean;
   /** Numbers of the pages that print it. */
   readonly pages: readonly number[];
-  readonly file: string;
-  readonly line: number;
   /** What sources give for it, where that was gathered; the preferred one is the value. */
   readonly readings: readonly ExplainedReading[];
   /** The sources that it rests on: those of its preferred reading, else those of its row. */
   readonly sources: readonly { readonly key: string; readonly label: string }[];
 }
 
-export interface ExplainedReading {
+export interface ExplainedReading extends StandsIn {
   /** As the table would write it. */
   readonly value: string;
   readonly label: string;
@@ -43,9 +42,6 @@ export interface ExplainedReading {
   readonly preferred: boolean;
   /** Keys of its sources. */
   readonly sources: readonly string[];
-  /** Where the reading stands. */
-  readonly file: string;
-  readonly line: number;
 }
 
 export interface ExplainOptions extends Pick<PlanBuildOptions, "out" | "engine" | "asOf" | "languages"> {
@@ -97,15 +93,14 @@ function explainFact(
   fact: FactId,
   row: Row,
   facts: Facts,
-): Pick<ExplainedFact, "fact" | "value" | "file" | "line" | "readings" | "sources"> {
+): Pick<ExplainedFact, "fact" | "value" | "file" | "sheet" | "line" | "readings" | "sources"> {
   const field = fact.slice(row.id.length + 1);
   const delimiter = facts.descriptor.tables.get(row.table)?.field.get(field)?.delimiter;
   const table = facts.descriptor.roles.sources?.table ?? "";
   return {
     fact,
     value: asWritten(row.values[field] ?? null, delimiter),
-    file: row.file,
-    line: row.line,
+    ...standsIn(row),
     readings: (facts.readings.get(fact) ?? []).flatMap((reading): ExplainedReading[] => {
       const at = facts.rows.get(reading.row);
       return at ? [explainReading(reading, at, delimiter)] : [];
@@ -114,7 +109,7 @@ function explainFact(
   };
 }
 
-function explainReading(reading: Reading, { file, line }: Row, delimiter: string | undefined): ExplainedReading {
+function explainReading(reading: Reading, row: Row, delimiter: string | undefined): ExplainedReading {
   const { value, label, published, preferred, sources } = reading;
   return {
     value: asWritten(value, delimiter),
@@ -122,8 +117,7 @@ function explainReading(reading: Reading, { file, line }: Row, delimiter: string
     published: published && writeDate(published),
     preferred,
     sources,
-    file,
-    line,
+    ...standsIn(row),
   };
 }
 

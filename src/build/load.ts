@@ -66,7 +66,7 @@ export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}
   if (descriptor.tables.size === 0 && problems.some(isError)) return { value: nothing(descriptor), problems };
   const tables = await readTables(descriptor, files);
   const read = readFacts(descriptor, tables.value);
-  const today = keep({ value: read.value, problems: atCells([...tables.problems, ...read.problems], tables.value) });
+  const today = keep({ value: read.value, problems: [...tables.problems, ...read.problems] });
   const facts = asOf ? keep(factsAsOf(today, asOf)) : today;
   problems.push(...unknownAudiences(facts));
   const seen = new Map((descriptor.audiences ?? []).map((audience) => [audience, forAudience(facts, audience)]));
@@ -88,7 +88,7 @@ export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}
       packs: allInForm(keep(selectPacks(facts, spoken, seen)), form),
       looks,
     },
-    problems,
+    problems: atCells(problems, tables.value),
   };
 }
 

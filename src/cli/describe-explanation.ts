@@ -1,5 +1,6 @@
 import type { ExplainedFact, Explanation } from "../build/explain.ts";
 import type { PackOfRow, RowExplanation } from "../build/explain-row.ts";
+import { where } from "./describe-problem.ts";
 import { describeReason } from "./describe-reason.ts";
 
 /** A pack's facts, a line each; `whole` tells of each also its words, its readings and its sources. */
@@ -12,29 +13,29 @@ export function describeExplanation({ id, why, facts, sources }: Explanation, wh
     .join("");
 }
 
-function lineOf({ fact, value, file, line, sources, printed }: ExplainedFact): string {
+function lineOf({ fact, value, sources, printed, ...at }: ExplainedFact): string {
   const cited = sources.length > 0 ? ` [${sources.map(({ key }) => key).join(", ")}]` : "";
-  return `${printed ? " " : "·"} ${fact} = ${value}${cited}  ${file}:${line}`;
+  return `${printed ? " " : "·"} ${fact} = ${value}${cited}  ${where(at)}`;
 }
 
 function detailsOf({ words, sections, pages, readings, sources }: ExplainedFact): string[] {
   return [
     ...(words.length > 0 ? [`    printed as ${words.map((each) => `“${each}”`).join(", ")}`] : []),
     ...(sections.length > 0 ? [`    in ${placesOf({ sections, pages })}`] : []),
-    ...readings.map(({ label, value, published, preferred, sources: given, file, line }) => {
+    ...readings.map(({ label, value, published, preferred, sources: given, ...at }) => {
       const when = published === null ? "" : `, ${published}`;
-      return `    ${preferred ? "reading chosen" : "other reading"}: ${label || value}${when} [${given.join(", ")}]  ${file}:${line}`;
+      return `    ${preferred ? "reading chosen" : "other reading"}: ${label || value}${when} [${given.join(", ")}]  ${where(at)}`;
     }),
     ...sources.map(({ key, label }) => `    source ${key}: ${label}`),
   ];
 }
 
 /** The packs that a row stands in, a line each. */
-export function describeRow({ row, label, file, line, packs }: RowExplanation): string {
+export function describeRow({ row, label, packs, ...at }: RowExplanation): string {
   const printed = packs.filter(({ facts }) => facts.length > 0);
   const read = packs.filter(({ facts }) => facts.length === 0).map(({ id }) => id);
   const lines = [
-    `${row}: ${label}  ${file}:${line}`,
+    `${row}: ${label}  ${where(at)}`,
     ...(packs.length === 0 ? ["  in no pack"] : []),
     ...printed.map(({ id, ...each }) => `  ${id}: ${placesOf(each)}`),
     ...(read.length > 0 ? [`· read to decide or to order, not printed: ${read.join(", ")}`] : []),
@@ -45,6 +46,6 @@ export function describeRow({ row, label, file, line, packs }: RowExplanation): 
 /** `Money; Meetings, pages 3 and 6`; a fact that is only in words without a place, such as alternative text, has none. */
 function placesOf({ sections, pages }: Pick<PackOfRow, "sections" | "pages">): string {
   const numbers = pages.length > 1 ? `${pages.slice(0, -1).join(", ")} and ${pages.at(-1)}` : pages.join("");
-  const where = pages.length === 0 ? [] : [`${pages.length > 1 ? "pages" : "page"} ${numbers}`];
-  return [...(sections.length > 0 ? [sections.join("; ")] : []), ...where].join(", ") || "no words of its own";
+  const onPages = pages.length === 0 ? [] : [`${pages.length > 1 ? "pages" : "page"} ${numbers}`];
+  return [...(sections.length > 0 ? [sections.join("; ")] : []), ...onPages].join(", ") || "no words of its own";
 }

@@ -49,7 +49,10 @@ export function describeProblem(problem: Problem): string {
 /** `data/funding.csv:14:37`, as editors and terminals can open it; `data/facts.xlsx, sheet funding, D14` in a workbook. */
 export function where({ file, line, column, sheet, cell }: Place): string {
   if (file === "") return "";
-  if (sheet !== undefined) return [file, `sheet ${sheet}`, cell].filter((part) => part !== undefined).join(", ");
+  if (sheet !== undefined) {
+    const inSheet = cell ?? (line === undefined ? undefined : `row ${line}`);
+    return [file, `sheet ${sheet}`, inSheet].filter((part) => part !== undefined).join(", ");
+  }
   return [file, line, column].filter((part) => part !== undefined).join(":");
 }
 

@@ -15,6 +15,8 @@ export interface Row {
   readonly table: string;
   readonly key: string;
   readonly file: string;
+  /** The sheet of a workbook: there `line` is the row's number. */
+  readonly sheet?: string;
   readonly line: number;
   readonly values: Readonly<Record<string, Value>>;
   /**

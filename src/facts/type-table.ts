@@ -5,7 +5,7 @@ import { checkerFor } from "./check-value.ts";
 import { endsTooEarly } from "./ends-too-early.ts";
 import { dateIn } from "./date-in.ts";
 import type { FieldSchema, TableSchema } from "./descriptor.ts";
-import type { Value } from "./facts.ts";
+import type { Row, Value } from "./facts.ts";
 import { keyFault } from "./key-fault.ts";
 import { keysIn } from "./keys-in.ts";
 import { readValue, type Fault } from "./read-value.ts";
@@ -29,6 +29,7 @@ export function typeTable(table: Table, schema: TableSchema): Checked<TypedTable
   const untold = new Set(names);
   const byKey = new Map<string, TypedRow>();
   let complete = table.incomplete !== true && keyKnown;
+  const at = { file: schema.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) };
   for (const source of keyKnown ? table.rows : []) {
     const parts = schema.primaryKey.map((field) => textOf(columns, source, field));
     const key = parts.join("|");
@@ -38,7 +39,7 @@ export function typeTable(table: Table, schema: TableSchema): Checked<TypedTable
     };
     const wrong = keyFault(schema, parts, byKey.get(key)?.row.line);
     const typeOwnCell = (field: string): TypedCell => typeCell(source, field, wrong?.fault.code === "key-twice");
-    const typed = typeRow(source, key, schema, typeOwnCell, source.ragged ? untold : absent, report);
+    const typed = typeRow(source, { key, ...at }, schema, typeOwnCell, source.ragged ? untold : absent, report);
     if (wrong === undefined) {
       byKey.set(key, typed);
     } else {
@@ -119,7 +120,7 @@ function twice(text: string, line: number, firstLines?: Map<string, number>): Fa
 
 function typeRow(
   source: TableRow,
-  key: string,
+  { key, ...at }: Pick<Row, "key" | "file" | "sheet">,
   schema: TableSchema,
   typeCell: (field: string) => TypedCell,
   untold: ReadonlySet<string>,
@@ -145,7 +146,7 @@ function typeRow(
     id: `${schema.name}/${key}`,
     table: schema.name,
     key,
-    file: schema.file,
+    ...at,
     line: source.line,
     values,
     related: {},

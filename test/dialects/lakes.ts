@@ -21,7 +21,7 @@ export const FILES: ProjectFiles = new Map(
 export function factsOf({ facts }: Loaded): string {
   const tables = Array.from(facts.tables, ([name, rows]) => [
     name,
-    rows.map(({ line: _line, file: _file, ...row }) => row),
+    rows.map(({ line: _line, file: _file, sheet: _sheet, ...row }) => row),
   ]);
   const { readings, disputes, newest } = facts;
   return JSON.stringify({ tables, readings: [...readings], disputes, newest });

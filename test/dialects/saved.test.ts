@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { load } from "../../src/build/load.ts";
 import type { ProjectFiles } from "../../src/build/project-files.ts";
+import { copyProject } from "../cli/project.ts";
 import { factsOf, FILES, packsOf } from "./lakes.ts";
 
 /** The tables of the lakes as LibreOffice 7.4 saved them, and what the descriptor says of each. */
@@ -58,4 +61,13 @@ test("a workbook that the descriptor names and nobody can open is one mistake, a
   const files = new Map(project(SAVED["lakes.xlsx"])).set("data/lakes.xlsx", new Uint8Array(30));
   const { problems } = await load(files);
   expect(problems).toMatchObject([{ code: "workbook-damaged", place: { file: "data/lakes.xlsx" } }]);
+});
+
+test("what stands in a sheet is explained by sheet and row", async () => {
+  const copy = await copyProject("lakes");
+  for (const [path, content] of project(SAVED["lakes.xlsx"])) await writeFile(join(copy.folder, path), content);
+  await copy.run("build");
+  const { out } = await copy.run("explain", "lakes/marsh");
+  await copy.discard();
+  expect(out).toContain("lakes/marsh.name = Marsh Pond [atlas]  data/lakes.xlsx, sheet lakes, row 4");
 });
