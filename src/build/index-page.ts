@@ -1,3 +1,5 @@
+import { escapeHtml } from "./escape-html.ts";
+
 /** One line of the list of packs. */
 export interface IndexEntry {
   /** Such as `countries/kazakhstan.en`. */
@@ -27,14 +29,14 @@ export function indexPage(words: IndexWords, entries: readonly IndexEntry[]): st
   const sections = [...new Set(entries.map(folderOf))].map((folder) => {
     const items = entries.filter((entry) => folderOf(entry) === folder).map((entry) => item(entry, pages));
     const heading = headingOf(folder);
-    return `${heading === "" ? "" : `<h2>${escape(heading)}</h2>\n`}<ul>\n${items.join("\n")}\n</ul>`;
+    return `${heading === "" ? "" : `<h2>${escapeHtml(heading)}</h2>\n`}<ul>\n${items.join("\n")}\n</ul>`;
   });
   return `<!doctype html>
-<html lang="${escape(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>
 body { font: 1rem/1.5 "Source Sans 3", system-ui, sans-serif; color: #16202B; max-width: 42rem; margin: 3rem auto; padding: 0 1rem; }
 h1 { font-family: "Source Serif 4", Georgia, serif; border-top: 3px solid #1B3A63; padding-top: .75rem; }
@@ -46,7 +48,7 @@ span { color: #5A6672; white-space: nowrap; }
 </style>
 </head>
 <body>
-<h1>${escape(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 ${[...(others.length > 0 ? [languages(others)] : []), ...sections].join("\n")}
 </body>
 </html>
@@ -56,10 +58,7 @@ ${[...(others.length > 0 ? [languages(others)] : []), ...sections].join("\n")}
 const folderOf = ({ id }: IndexEntry): string => id.slice(0, Math.max(0, id.indexOf("/")));
 
 const languages = (others: IndexWords["others"]): string =>
-  `<p>${others.map(({ language, name, file }) => `<a href="${escape(encodeURI(file))}" hreflang="${escape(language)}" lang="${escape(language)}">${escape(name)}</a>`).join(" · ")}</p>`;
+  `<p>${others.map(({ language, name, file }) => `<a href="${escapeHtml(encodeURI(file))}" hreflang="${escapeHtml(language)}" lang="${escapeHtml(language)}">${escapeHtml(name)}</a>`).join(" · ")}</p>`;
 
 const item = ({ title, file, pages }: IndexEntry, words: IndexWords["pages"]): string =>
-  `<li><a href="${escape(encodeURI(file))}" type="application/pdf">${escape(title)}</a> <span>${escape(words(pages))}</span></li>`;
-
-const escape = (text: string): string =>
-  text.replaceAll(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!);
+  `<li><a href="${escapeHtml(encodeURI(file))}" type="application/pdf">${escapeHtml(title)}</a> <span>${escapeHtml(words(pages))}</span></li>`;

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../build/escape-html.ts";
 import type { FileMistakes, LinesExcerpt, RowExcerpt, Spot } from "../build/mistakes.ts";
 import type { Problem, Severity } from "../problem.ts";
 import { count } from "./count.ts";
@@ -18,7 +19,7 @@ export function mistakesPage(files: readonly FileMistakes[], verdict: string): s
     return section({ ...each, spots }, at, problemsIn(each.spots));
   });
   const entries = files.map(
-    ({ file, spots }, at) => `<li><a href="#file-${at}">${escape(nameOf(file))}</a>, ${countOf(spots)}</li>`,
+    ({ file, spots }, at) => `<li><a href="#file-${at}">${escapeHtml(nameOf(file))}</a>, ${countOf(spots)}</li>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -31,7 +32,7 @@ export function mistakesPage(files: readonly FileMistakes[], verdict: string): s
 <body>
 <header>
 <h1>Mistakes in tables and templates</h1>
-<p>${escape(verdict)}</p>
+<p>${escapeHtml(verdict)}</p>
 ${files.length > 1 ? `<nav aria-label="Files"><ul>\n${entries.join("\n")}\n</ul></nav>` : ""}
 ${all > SHOWN ? `<p>Shown are the first ${SHOWN} of ${all}.</p>` : ""}
 </header>
@@ -50,7 +51,7 @@ const nameOf = (file: string): string => file || "The project";
 function section({ file, spots }: FileMistakes, at: number, all: number): string {
   const rest = all - problemsIn(spots);
   return `<section aria-labelledby="file-${at}">
-<h2 id="file-${at}">${escape(nameOf(file))}</h2>
+<h2 id="file-${at}">${escapeHtml(nameOf(file))}</h2>
 ${spots.map(spotOf).join("\n")}
 ${rest > 0 ? `<p>… and ${rest} more</p>` : ""}
 </section>`;
@@ -87,29 +88,28 @@ function mistake(problem: Problem): string {
     .filter(Boolean)
     .join(" ");
   const at = [where(place), place.field && `column ${place.field}`].filter(Boolean).join(", ");
-  return `<li class="${severity}"><p><strong>${WORDS[severity]}.</strong> ${escape(reason)}</p>${more ? `<p>${escape(more)}</p>` : ""}<p class="place">${escape(at)}</p></li>`;
+  return `<li class="${severity}"><p><strong>${WORDS[severity]}.</strong> ${escapeHtml(reason)}</p>${more ? `<p>${escapeHtml(more)}</p>` : ""}<p class="place">${escapeHtml(at)}</p></li>`;
 }
 
 const GAP = '<td class="gap">…</td>';
 
 function rowOf({ line, cells }: RowExcerpt): string {
-  const heads = cells.map(({ field, isAfterGap }) => `${isAfterGap ? GAP : ""}<th scope="col">${escape(field)}</th>`);
+  const heads = cells.map(
+    ({ field, isAfterGap }) => `${isAfterGap ? GAP : ""}<th scope="col">${escapeHtml(field)}</th>`,
+  );
   const texts = cells.map(
     ({ text, isWrong, isAfterGap }) =>
-      `${isAfterGap ? GAP : ""}<td${isWrong ? ' class="wrong"' : ""}>${isWrong ? marked(text) : escape(text)}</td>`,
+      `${isAfterGap ? GAP : ""}<td${isWrong ? ' class="wrong"' : ""}>${isWrong ? marked(text) : escapeHtml(text)}</td>`,
   );
   return `<div class="wide" tabindex="0" role="region" aria-label="Row ${line}"><table><thead><tr><td></td>${heads.join("")}</tr></thead><tbody><tr><th scope="row">${line}</th>${texts.join("")}</tr></tbody></table></div>`;
 }
 
 const linesOf = ({ lines }: LinesExcerpt): string =>
-  `<pre class="wide" tabindex="0">${lines.map(({ line, text, isWrong }) => `<span class="line">${line}</span> ${isWrong ? `<mark>${escape(text)}</mark>` : escape(text)}`).join("\n")}</pre>`;
+  `<pre class="wide" tabindex="0">${lines.map(({ line, text, isWrong }) => `<span class="line">${line}</span> ${isWrong ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text)}`).join("\n")}</pre>`;
 
 /** An empty cell has nothing that could be marked. */
 const marked = (text: string): string =>
-  text.trim() === "" ? "<mark><i>empty</i></mark>" : `<mark>${escape(text)}</mark>`;
-
-const escape = (text: string): string =>
-  text.replaceAll(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!);
+  text.trim() === "" ? "<mark><i>empty</i></mark>" : `<mark>${escapeHtml(text)}</mark>`;
 
 const STYLE = `
 :root { color-scheme: light; }
