@@ -1,7 +1,16 @@
-import { printParseErrorCode, visit, type ParseErrorCode } from "jsonc-parser";
+import { visit, type ParseErrorCode } from "jsonc-parser";
 import { positionsIn, type Checked, type Place, type Problem } from "../problem.ts";
 import { emptyTable } from "./empty-table.ts";
 import { findJsonExcess } from "./find-json-excess.ts";
+import {
+  delimiterInItem,
+  givenTwice,
+  noCell,
+  noRecord,
+  noTable,
+  wrongSyntax,
+  type JsonMistake,
+} from "./json-mistakes.ts";
 import { LIMITS } from "./limits.ts";
 import type { TableSource } from "./read-table.ts";
 import { refuseExcess } from "./refuse-excess.ts";
@@ -138,13 +147,13 @@ class JsonTableReader {
     const firstLine = this.#keyLines.get(key.text);
     this.#key = firstLine === undefined ? key : undefined;
     if (firstLine === undefined) this.#keyLines.set(key.text, this.#positionOf(key.offset).line);
-    else this.#twice(key, firstLine);
+    else this.#report(key.offset, givenTwice(key.text, firstLine));
   }
 
   #nameMember(member: Name): void {
     const earlier = this.#record?.cells[this.#fieldNumber(member.text, member.offset)];
     this.#member = earlier ? undefined : member;
-    if (earlier) this.#twice(member, earlier.line);
+    if (earlier) this.#report(member.offset, givenTwice(member.text, earlier.line));
   }
 
   /** Whether what comes is the value of a name that has come before, and has been reported. */
@@ -171,42 +180,22 @@ class JsonTableReader {
     this.#items?.texts.push(text);
     const delimiter = this.#delimiterOf(field);
     if (!text.includes(delimiter)) return;
-    this.#report("list-item-delimiter", offset, {
-      field,
-      reason: `This item of a list holds "${delimiter}", which separates the items of this field.`,
-      found: this.#excerpt(offset, offset + length),
-      advice: "Reword the item, or give the field another delimiter in the descriptor.",
-    });
+    this.#report(offset, delimiterInItem(field, this.#excerpt(offset, offset + length), delimiter));
   }
 
   /** Something stands where the table, a record or a cell should. */
   #misplaced(from: number, until: number): void {
     const within = this.#opened.at(-1)?.is;
     const found = this.#excerpt(from, until);
-    if (within === undefined) {
+    if (within === undefined || (within === "table" && !this.#isSkipped())) {
       this.#incomplete = true;
-      this.#report("json-shape", from, {
-        reason: "The file holds neither a list of records nor an object of records.",
-        found,
-        wanted: "[ { … }, { … } ]",
-      });
-    } else if (within === "table" && !this.#isSkipped()) {
-      this.#incomplete = true;
-      this.#report("json-shape", from, { reason: "A record must be an object.", found, wanted: "{ … }" });
-    } else if (within === "items" || (within === "record" && !this.#isSkipped())) this.#nested(from, found);
-  }
-
-  #nested(offset: number, found: string): void {
-    const field = this.#items?.field ?? this.#member?.text ?? "";
-    // The member is there, though it holds nothing that a cell can.
-    if (!this.#items) this.#put(field, "", offset);
-    this.#report("json-nested", offset, {
-      field,
-      reason: `A table's cell cannot hold ${found === "null" ? "an empty list item" : "another object or list"}.`,
-      found,
-      wanted: "a text, a number, true, false, null or a list of these",
-      advice: "Give the parts fields of their own, or a table of their own.",
-    });
+      this.#report(from, within === undefined ? noTable(found) : noRecord(found));
+    } else if (within === "items" || (within === "record" && !this.#isSkipped())) {
+      const field = this.#items?.field ?? this.#member?.text ?? "";
+      // The member is there, though it holds nothing that a cell can.
+      if (!this.#items) this.#put(field, "", from);
+      this.#report(from, noCell(field, found));
+    }
   }
 
   #fieldNumber(field: string, offset: number): number {
@@ -216,26 +205,11 @@ class JsonTableReader {
     return this.#header.push(this.#cell(field, offset)) - 1;
   }
 
-  #twice({ text, offset }: Name, firstLine: number): void {
-    this.#report("json-member-twice", offset, {
-      field: text,
-      reason: `"${text}" is given twice here; the first, on line ${firstLine}, is taken.`,
-      found: text,
-      wanted: "each name once",
-      advice: "Rename or delete one of the two.",
-    });
-  }
-
   /** What follows the first mistake in the syntax is mostly its consequence. */
   mistake(code: ParseErrorCode, offset: number, length: number): void {
     if (this.#isFaulty) return;
-    const words = printParseErrorCode(code).replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     this.#problems.length = 0;
-    this.#report("json-syntax", offset, {
-      reason: `This is not valid JSON here: ${words.toLowerCase()}.`,
-      found: this.#text.slice(offset, offset + Math.max(length, 1)).slice(0, 40) || "the end of the file",
-      advice: "Comments and a comma after the last item are not allowed.",
-    });
+    this.#report(offset, wrongSyntax(code, this.#text.slice(offset, offset + Math.max(length, 1)).slice(0, 40)));
     this.#isFaulty = true;
   }
 
@@ -252,11 +226,7 @@ class JsonTableReader {
     return until - from > 40 ? `${this.#text.slice(from, from + 39)}…` : this.#text.slice(from, until);
   }
 
-  #report(
-    code: string,
-    offset: number,
-    { field, ...words }: Pick<Problem, "reason" | "found" | "wanted" | "advice"> & { readonly field?: string },
-  ): void {
+  #report(offset: number, { field, ...words }: JsonMistake): void {
     if (this.#isFaulty) return;
     if (this.#problems.length >= LIMITS.jsonMistakes) {
       this.#incomplete = true;
@@ -264,6 +234,6 @@ class JsonTableReader {
     }
     const { file, name: table } = this.#source;
     const place: Place = { file, ...this.#positionOf(offset), table, ...(field === undefined ? {} : { field }) };
-    this.#problems.push({ severity: "error", code, place, ...words });
+    this.#problems.push({ severity: "error", place, ...words });
   }
 }

@@ -1,4 +1,4 @@
-import type { WriteSheet } from "hucre";
+import { writeXlsx, type WriteSheet } from "hucre";
 import { expect, test } from "vitest";
 import type { TableSource } from "../../../src/tables/read-table.ts";
 import { openWorkbook } from "../../../src/tables/workbook/open-workbook.ts";
@@ -75,6 +75,12 @@ test.each([
   const cells: WriteSheet["cells"] = new Map([["1,3", { value: day(stored), style: { numFmt } }]]);
   const { rows } = await read(await makeWorkbook("xlsx", sheet([["a", "A", 1]], { cells })));
   expect(rows[0]?.[3]).toBe(wanted);
+});
+
+test("days that are counted from 1904, as on an old Macintosh, are the days that are shown", async () => {
+  const rows = [HEADER, ["a", "A", 1, day("2012-11-12")]];
+  const { rows: read1904 } = await read(await writeXlsx({ sheets: [{ name: "Lakes", rows }], dateSystem: "1904" }));
+  expect(read1904[0]?.[3]).toBe("2012-11-12");
 });
 
 test("an hour is no part of a day, and left for the field to judge; a time alone is a time", async () => {
