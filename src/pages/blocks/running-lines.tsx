@@ -1,39 +1,58 @@
 import type { PropsWithChildren } from "react";
 import type { Furniture } from "../../document/document.ts";
+import { fitLine } from "../fit-line.ts";
 import { setCharacters } from "../set-characters.ts";
+import { textWidth } from "../text-width.ts";
+import { runStyle } from "../type-style.ts";
 import { Inlines } from "./inlines.tsx";
 import { Box, Rule, Words } from "./primitives.tsx";
-import { useSetting } from "./setting.ts";
+import { useSetting, type Setting } from "./setting.ts";
+
+const MARKING_ROOM = 8;
 
 /** The handling marking, exactly centred between two parts of equal width. */
 export const Marking = ({ marking }: { marking: string }) => (
-  <Words role="marking" style={{ textAlign: "center", paddingHorizontal: 8 }}>
+  <Words role="marking" style={{ textAlign: "center", paddingHorizontal: MARKING_ROOM }}>
     {setCharacters(marking)}
   </Words>
 );
 
-/** The head of every page but the first: pack and section, marking, edition, over a rule. */
+/** The head of every page but the first: pack and section, marking, edition, over a rule; always one line. */
 export function RunningHead({ furniture, section }: { furniture: Furniture; section?: string | undefined }) {
-  const { theme } = useSetting();
+  const setting = useSetting();
+  const { theme } = setting;
+  const running = runStyle(theme, "running");
+  const strong = { ...running, weight: 600 } as const;
+  const room = besideMarking(setting, furniture);
+  const name = headNames(furniture, section).find((each) => textWidth(each, strong) <= room);
   return (
     <Box tag="artifact" style={{ flexDirection: "row", paddingBottom: 5 + theme.rules.plain }}>
       <Rule at="bottom" weight={theme.rules.plain} colour="rule" />
       <Words role="running" style={{ flex: 1, fontWeight: 600 }}>
-        {setCharacters(headWords(furniture, section))}
+        {name ?? fitLine(setCharacters(furniture.name), strong, room)}
       </Words>
       {furniture.marking !== undefined && <Marking marking={furniture.marking} />}
       <Words role="running" style={{ flex: 1, textAlign: "right" }}>
-        {setCharacters(furniture.edition)}
+        {fitLine(setCharacters(furniture.edition), running, room)}
       </Words>
     </Box>
   );
 }
 
-/** The name of the pack, with the section where the document asks for it and the page is in one. */
-const headWords = ({ name, section }: Furniture, title: string | undefined): string =>
+/** The width of the part of a head on either side of the marking, or of the middle, less what keeps both apart. */
+function besideMarking({ theme, measure }: Setting, { marking }: Furniture): number {
+  const middle = marking === undefined ? 0 : textWidth(setCharacters(marking), runStyle(theme, "marking"));
+  return (measure - middle - 2 * MARKING_ROOM) / 2 - ROUNDING;
+}
+
+/** Points by which a line may be wider in its box than it was measured to be. */
+const ROUNDING = 0.1;
+
+/** What may stand in a head, the fullest first: the name with the section, where the document asks for it, or alone. */
+const headNames = ({ name, section }: Furniture, title: string | undefined): readonly string[] =>
   section === undefined || title === undefined
-    ? name
-    : section.replaceAll("{name}", () => name).replaceAll("{section}", () => title);
+    ? [setCharacters(name)]
+    : [section.replaceAll("{name}", () => name).replaceAll("{section}", () => title), name].map(setCharacters);
 
 /** The head of the first page: the marking alone. */
 export const FirstHead = ({ furniture }: { furniture: Furniture }) => (

@@ -1,4 +1,4 @@
-import type { Table as TableBlock } from "../../document/document.ts";
+import type { Furniture, Table as TableBlock } from "../../document/document.ts";
 import { AsideGroup, asideGroups } from "./aside-group.tsx";
 import { Caption } from "./caption.tsx";
 import { Inlines } from "./inlines.tsx";
@@ -57,3 +57,16 @@ export const Continued = ({ text }: { text: string }) => (
     {text}
   </Words>
 );
+
+/**
+ * The words for that: the phrase with the table's label, or what the phrase says besides, `Continued`, for a table that
+ * has none.
+ */
+export function continuedWords({ continued }: Furniture, label: string | undefined, language: string): string {
+  if (label !== undefined) return continued.replaceAll("{label}", () => label);
+  const alone = continued.replaceAll("{label}", "").replace(AROUND_LABEL, "");
+  return alone.charAt(0).toLocaleUpperCase(language) + alone.slice(1);
+}
+
+/** The signs that part a label from the words beside it. */
+const AROUND_LABEL = /^[\s\p{P}]+|[\s\p{P}]+$/gu;

@@ -4,7 +4,7 @@ import { AsideGroup, asideGroups } from "../blocks/aside-group.tsx";
 import { Caption } from "../blocks/caption.tsx";
 import { Box } from "../blocks/primitives.tsx";
 import type { Setting } from "../blocks/setting.ts";
-import { Continued, TableNote } from "../blocks/table.tsx";
+import { Continued, continuedWords, TableNote } from "../blocks/table.tsx";
 import { ruleAbove, tableLook, type TableLook } from "../blocks/table-look.ts";
 import { BodyRow, GroupRow, HeadRow } from "../blocks/table-rows.tsx";
 import type { PathElement } from "../paint/plan.ts";
@@ -15,7 +15,7 @@ import { component, type Component, type Composing, type GalleyItem } from "./ga
 
 /**
  * A table, a block for each row: caption, head and first row stand on one page, and so do its last row and its note;
- * a row that starts a page has the head above it again, under the table's label and "continued".
+ * a row that starts a page has the head above it again, under "continued" and the label of a table that has one.
  */
 export function tableItems(block: Table, composing: Composing): GalleyItem[] {
   const { key, setting, furniture } = composing;
@@ -26,7 +26,7 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
   const head: PathElement = { key: `${key} head`, role: "THead" };
   const body: PathElement = { key: `${key} body`, role: "TBody" };
   const shared = { after: 0, cut: "never", place } as const;
-  const continued = caption && setCharacters(furniture.continued.replaceAll("{label}", caption.label));
+  const continued = setCharacters(continuedWords(furniture, caption?.label, setting.language));
   const repeat = {
     key: `${key} head`,
     path: [table, head],
@@ -125,9 +125,9 @@ interface RowProps {
 const Row = ({ row, ...rest }: RowProps) =>
   row.kind === "group" ? <GroupRow row={row} {...rest} /> : <BodyRow row={row} {...rest} />;
 
-const RepeatedHead = ({ continued, look }: { continued: string | undefined; look: TableLook }) => (
+const RepeatedHead = ({ continued, look }: { continued: string; look: TableLook }) => (
   <Box>
-    {continued !== undefined && <Continued text={continued} />}
+    <Continued text={continued} />
     <HeadRow look={look} />
   </Box>
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Block, BriefingDocument, Inline } from "../../../src/document/document.ts";
+import type { Block, BriefingDocument, Inline, Table } from "../../../src/document/document.ts";
 import { planGalley, printGalley, type GalleyOptions } from "../../../src/pages/galley.ts";
 import type { LaidLine, LaidNode } from "../../../src/pages/laid.ts";
 import type { PaintPlan } from "../../../src/pages/paint/plan.ts";
@@ -114,6 +114,45 @@ describe("printGalley", () => {
     expect(pages.length).toBeGreaterThan(4);
     for (const [first] of pages.slice(1))
       expect(first).toMatchObject({ repeat: true, words: "Table 1, continued Name Date What" });
+  });
+
+  it("says of a table without a caption that it continues, too", async () => {
+    const rows = Array.from({ length: 80 }, (_, i) => [`Row ${i}`, "2024", sentence]);
+    const { caption: _, ...plain } = table(rows) as Table;
+    const pages = pagesOf(await plan(documentOf(heading("h", "Title"), plain)));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const [first] of pages.slice(1))
+      expect(first).toMatchObject({ repeat: true, words: "Continued Name Date What" });
+  });
+
+  it.each(["A4", "A5", "Letter"] as const)(
+    "keeps the head of %s pages on one line, whatever the names",
+    async (paper) => {
+      const furniture = {
+        ...fixture.furniture,
+        name: "The Democratic Commonwealth of the Northern and Southern Lakes: a country with a long name",
+        edition: "Edition of the presidency of the second half-year, of which all facts were checked",
+      };
+      const long = { ...documentOf(heading("h", "Title"), paragraph(sentence.repeat(120))), paper, furniture };
+      const { pages } = await plan(long);
+      expect(pages.length).toBeGreaterThan(1);
+      for (const { artifacts } of pages.slice(1)) {
+        const lines = linesIn(artifacts.find(({ subtype }) => subtype === "Header")?.laid.nodes ?? []);
+        const edges = lines.map(({ x, runs }) => [x, x + runs.reduce((sum, { width }) => sum + width, 0)] as const);
+        expect(new Set(lines.map(({ top }) => top)).size).toBe(1);
+        expect(edges).toHaveLength(3);
+        expect(edges.every(([left], i) => i === 0 || left > (edges[i - 1]?.[1] ?? 0) + 4)).toBe(true);
+        expect(wordsOf(lines.slice(0, 1))).toMatch(/^The Democratic( \w+)*…$/);
+      }
+    },
+  );
+
+  it("leaves the section out of a head that has no room for it", async () => {
+    const furniture = { ...fixture.furniture, name: "Kazakhstan", section: "{name}: {section}" };
+    const title = "What the Union and the countries of the region agreed on at their last meetings";
+    const { pages } = await plan({ ...documentOf(heading("h", title), paragraph(sentence.repeat(120))), furniture });
+    const [name] = linesIn(pages[1]?.artifacts[0]?.laid.nodes ?? []);
+    expect(wordsOf(name ? [name] : [])).toBe("Kazakhstan");
   });
 
   it("takes a heading to the page of what follows, wherever it falls", async () => {
