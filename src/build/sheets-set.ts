@@ -8,6 +8,7 @@ import type { CoverEntry } from "../sheets/set/draw-cover.ts";
 import type { SetSource } from "../sheets/set/lay-source.ts";
 import { readSet } from "../sheets/set/read-set.ts";
 import type { SetDocument } from "../sheets/set/sheet-set.ts";
+import { readCoverWords } from "./cover-words.ts";
 import { readIfThere } from "./publish.ts";
 import { SHEETS_FOLDER, writeSheets } from "./sheets.ts";
 import { changedSince, finishedPacks, type FinishedPack } from "./sheets-finished.ts";
@@ -40,7 +41,11 @@ export async function imposeSet(
   const name = relative(project, path).replaceAll("\\", "/");
   const described = await readIfThere(path);
   if (!described) return { value: null, problems: [noSuchSet(name)] };
-  const { value: set, problems: wrong } = readSet(new TextDecoder().decode(described), name);
+  const { value: set, problems: wrong } = readSet(
+    new TextDecoder().decode(described),
+    name,
+    await readCoverWords(project),
+  );
   if (!set) return { value: null, problems: wrong };
   const { value: sources, problems } = await sourcesOf(set.documents, project, out);
   if (problems.some(isError)) return { value: null, problems };

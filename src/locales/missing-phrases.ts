@@ -34,7 +34,7 @@ export const PROGRAM_PHRASES: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Phrases that the program says where the wording has them, or reports when it comes to need them. */
-const AT_NEED = /^(copy|date|folder|gap|page|print|edition|see|table)\./;
+const AT_NEED = /^(copy|cover|date|folder|gap|page|print|edition|see|table)\./;
 
 /** Whether the program says this phrase by itself. */
 export const isOfProgram = (key: string): boolean => PROGRAM_PHRASES.has(key) || AT_NEED.test(key);

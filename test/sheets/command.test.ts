@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { copyProject, type Project } from "../cli/project.ts";
+import { finishedFile } from "./finished-file.ts";
 import { readSheets } from "./read-sheets.ts";
 
 let project: Project;
@@ -79,6 +80,8 @@ describe("briefing sheets", () => {
     try {
       await project.write(`dist/${first}`, whole.toString("latin1").slice(0, 5000));
       expect(await refused("**", "--booklet")).toContain(`dist/${first}: The file is damaged`);
+      await project.write(`dist/${first}`, (await finishedFile({ pages: 4, password: "secret" })) as never);
+      expect(await refused(id, "--booklet")).toContain("encrypted");
       const other = await PDFDocument.create();
       other.addPage();
       await project.write(`dist/${first}`, Buffer.from(await other.save()) as never);

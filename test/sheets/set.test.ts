@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { readCoverWords } from "../../src/build/cover-words.ts";
 import { faceNamed } from "../../src/pages/faces.ts";
 import { bundle, type Bundle } from "../../src/sheets/set/bundle.ts";
 import { readSet } from "../../src/sheets/set/read-set.ts";
@@ -13,8 +15,10 @@ const [said, counted, head] = await Promise.all(
   ),
 );
 
+const WORDS = await readCoverWords(fileURLToPath(new URL("../..", import.meta.url)));
+
 async function bundled(yaml: string, files: readonly FinishedFile[]): Promise<Checked<Bundle | null>> {
-  const { value: set, problems } = readSet(yaml, "seminar.yaml");
+  const { value: set, problems } = readSet(yaml, "seminar.yaml", WORDS);
   expect(problems).toEqual([]);
   const sources = await Promise.all(
     set!.documents.map(async (document, index) => {
@@ -41,7 +45,7 @@ const inCopies = async (copies: number): Promise<Uint8Array> =>
   (await bundled(`title: Water\ndocuments:\n  - { pack: a, copies: ${copies} }\n`, [{ pages: 9 }])).value!.bytes;
 
 const reasonsIn = (yaml: string): readonly string[] =>
-  readSet(yaml, "seminar.yaml").problems.map(({ place, reason }) => `${place.line}:${place.column} ${reason}`);
+  readSet(yaml, "seminar.yaml", WORDS).problems.map(({ place, reason }) => `${place.line}:${place.column} ${reason}`);
 
 const wordsOn = ({ texts }: ReadSide): string => texts.map(({ text }) => text).join("|");
 
@@ -94,6 +98,13 @@ describe("a set", () => {
     const { sides } = await readSheets(value!.bytes);
     const targets = sides.flatMap(({ links }) => links.flatMap(({ to }) => (to ? [to[0]] : [])));
     expect(targets).toEqual([5, 9, 13, 16]);
+  });
+
+  it("has its cover in any language of the project, Kazakh too", async () => {
+    const { value } = await bundled(`language: kk${SEMINAR}`, FILES);
+    const { sides } = await readSheets(value!.bytes);
+    expect(wordsOn(sides[0]!)).toContain("Құжат");
+    expect(reasonsIn(`language: de${SEMINAR}`)).toEqual(['1:11 language: cannot be "de".']);
   });
 
   it("printed on one side has no blank backs", async () => {

@@ -5,7 +5,6 @@ import { damagedFile } from "../open-pages.ts";
 import { writePageLabels } from "../page-labels.ts";
 import { PAPERS } from "../paper.ts";
 import { placePages, type Placed } from "../place-pages.ts";
-import { COVER_WORDS } from "./cover-words.ts";
 import { drawCover, type CoverEntry } from "./draw-cover.ts";
 import { laySource, type LaidSource, type SetSource } from "./lay-source.ts";
 import { listEntries, upToSheet } from "./list-entries.ts";
@@ -79,7 +78,7 @@ function addCover(
   [copies, sheets]: readonly [number, number],
   faces: SetFaces,
 ): string[] {
-  const words = COVER_WORDS[set.language];
+  const { words } = set;
   const paper = PAPERS[set.paper];
   const remarks = [
     words.totals(entries.length, copies, sheets, set.paper),

@@ -1,12 +1,11 @@
 import { PAPERS } from "../paper.ts";
-import { COVER_WORDS } from "./cover-words.ts";
 import { coverPages, type CoverEntry } from "./draw-cover.ts";
 import type { LaidSource } from "./lay-source.ts";
 import type { SheetSet } from "./sheet-set.ts";
 
 /** What stands where in the file of a set, its cover coming first. */
 export function listEntries(set: SheetSet, laid: readonly LaidSource[]): readonly CoverEntry[] {
-  const { layouts } = COVER_WORDS[set.language];
+  const { layouts } = set.words;
   let before = upToSheet(coverPages(laid.length, PAPERS[set.paper]), set);
   return laid.map(({ source: { document, id }, finished, sides }, index) => {
     const each = upToSheet(sides.length, set);

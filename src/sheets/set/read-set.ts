@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from "yaml";
 import { isError, type Checked, type Place, type Problem } from "../../problem.ts";
 import { PAPER_NAMES, readPaper, type PaperName } from "../paper.ts";
-import { COVER_LANGUAGES } from "./cover-words.ts";
+import { ENGLISH, type CoverWords } from "./cover-words.ts";
 import type { SetDocument, SetImposition, SheetSet } from "./sheet-set.ts";
 
 const SET_KEYS = ["title", "language", "paper", "sides", "documents"] as const;
@@ -19,23 +19,30 @@ const MOST_COPIES = 1000;
  *       - { pack: themes/environment-water.en, copies: 20, as: booklet }
  *       - { pack: countries/kazakhstan.en, copies: 1, margin: 10 }
  *
- * Also `language` (of the cover: `en` or `ru`), `paper` (`A4` or `Letter`) and `sides` (2, or 1 for a printer that does
+ * Also `language` (of the cover: one of those in `wordings`, by default the first of them), `paper` (`A4` or `Letter`) and `sides` (2, or 1 for a printer that does
  * not turn sheets). Null where anything is wrong; all of it is reported.
  */
-export function readSet(text: string, file: string): Checked<SheetSet | null> {
-  const reader = new SetReader(text, file);
+export function readSet(text: string, file: string, wordings: CoverWordings = ENGLISH_ONLY): Checked<SheetSet | null> {
+  const reader = new SetReader(text, file, wordings);
   const set = reader.read();
   return { value: reader.problems.some(isError) ? null : set, problems: reader.problems };
 }
+
+/** The words of covers by language tag, at least one. */
+export type CoverWordings = ReadonlyMap<string, CoverWords>;
+
+const ENGLISH_ONLY: CoverWordings = new Map([["en", ENGLISH]]);
 
 class SetReader {
   readonly problems: Problem[] = [];
   readonly #file: string;
   readonly #lines = new LineCounter();
   readonly #root: unknown;
+  readonly #wordings: CoverWordings;
 
-  constructor(text: string, file: string) {
+  constructor(text: string, file: string, wordings: CoverWordings) {
     this.#file = file;
+    this.#wordings = wordings;
     const document = parseDocument(text, { lineCounter: this.#lines });
     for (const error of document.errors)
       this.problems.push({
@@ -60,10 +67,19 @@ class SetReader {
     this.#refuseOthers(root, SET_KEYS);
     const title = this.#text(root, "title");
     if (title === undefined) this.#object(this.#placeOf(root), "The set has no title.", "a line such as title: Water");
-    const language = this.#choice(root, "language", COVER_LANGUAGES, "en");
+    const languages = [...this.#wordings.keys()];
+    const language = this.#choice(root, "language", languages, languages[0] ?? "");
+    const words = this.#wordings.get(language) ?? ENGLISH;
     const paper = this.#paper(root);
     const bothSides = this.#number(root, "sides", 1, 2, 2) === 2;
-    return { title: title ?? "", language, paper, bothSides, documents: this.#documents(root, paper, bothSides) };
+    return {
+      title: title ?? "",
+      language,
+      words,
+      paper,
+      bothSides,
+      documents: this.#documents(root, paper, bothSides),
+    };
   }
 
   #documents(root: YAMLMap, paper: PaperName, bothSides: boolean): readonly SetDocument[] {

@@ -1,13 +1,15 @@
 import type { Place } from "../../problem.ts";
 import type { Booklet, OneUp, PunchingMargin, TwoUp } from "../imposition.ts";
 import type { PaperName } from "../paper.ts";
-import type { CoverLanguage } from "./cover-words.ts";
+import type { CoverWords } from "./cover-words.ts";
 
 /** What is handed out on one occasion: so many copies of each document, in the order in which they are printed. */
 export interface SheetSet {
   readonly title: string;
-  /** Of the words on the cover sheet. */
-  readonly language: CoverLanguage;
+  /** BCP 47, of the cover sheet. */
+  readonly language: string;
+  /** The words on it. */
+  readonly words: CoverWords;
   readonly paper: PaperName;
   /** Whether sheets are printed on both sides: no copy then begins on the back of another. */
   readonly bothSides: boolean;
