@@ -12,7 +12,12 @@ export function explanations(
   const columns = ["sheet", "field", ...titles.map((each) => `title (${each})`), "needed", "holds", "explanation"];
   const rows = schemas.flatMap((schema) => explain(schema, sheets.get(schema.name) ?? schema.name, titles));
   return {
-    columns: columns.map((heading): NewColumn => ({ heading, width: WIDTHS[heading] ?? 24, isText: true })),
+    columns: columns.map((heading): NewColumn => ({
+      heading,
+      width: WIDTHS[heading] ?? 24,
+      isText: true,
+      isWrapped: true,
+    })),
     rows,
   };
 }

@@ -19,6 +19,8 @@ export interface NewColumn {
   readonly width: number;
   /** Set where whatever is typed is text, so that a spreadsheet program makes no day of 1/2 and no sum of =A1. */
   readonly isText: boolean;
+  /** Set where a long text goes on in further lines of its cell; it is cut off by the next cell otherwise. */
+  readonly isWrapped?: true;
   readonly choices?: Choices;
 }
 

@@ -9,23 +9,29 @@ const TO_COME = 500;
 export async function writeWorkbook({ title, sheets }: NewWorkbook): Promise<Uint8Array> {
   const { writeXlsx } = await import("./library.ts");
   const moment = new Date(0);
-  return writeXlsx({ sheets: sheets.map(sheetOf), properties: { title, created: moment, modified: moment } });
+  const properties = { title, created: moment, modified: moment };
+  return writeXlsx({ sheets: sheets.map(sheetOf), properties, defaultFont: FONT });
 }
 
-const TEXT: CellStyle = { numFmt: "@", alignment: { wrapText: true, vertical: "top" } };
-const ANY: CellStyle = { alignment: { vertical: "top" } };
-const DAY: CellStyle = { numFmt: "yyyy-mm-dd", alignment: { vertical: "top" } };
-const HEAD: CellStyle = { font: { bold: true }, numFmt: "@", alignment: { vertical: "top" } };
+const FONT = { name: "Calibri", size: 11 };
+const TEXT: CellStyle = { numFmt: "@" };
+const WRAPPED: CellStyle = { numFmt: "@", alignment: { wrapText: true, vertical: "top" } };
+const ANY: CellStyle = {};
+const DAY: CellStyle = { numFmt: "yyyy-mm-dd" };
+const HEAD: CellStyle = { font: { ...FONT, bold: true }, numFmt: "@" };
+
+const styleOf = ({ isText, isWrapped }: NewColumn): CellStyle => (isWrapped ? WRAPPED : isText ? TEXT : ANY);
 
 function sheetOf({ name, columns, rows, hidden }: NewSheet): WriteSheet {
   const cells: WriteSheet["cells"] = new Map(columns.map((_, at) => [`0,${at}`, { style: HEAD }]));
   for (const [line, row] of rows.entries())
     for (const [at, cell] of row.entries())
-      cells.set(`${line + 1},${at}`, { style: isDay(cell) ? DAY : columns[at]?.isText ? TEXT : ANY });
+      cells.set(`${line + 1},${at}`, { style: isDay(cell) ? DAY : styleOf(columns[at]!) });
   const last = rows.length + 1 + TO_COME;
   return {
     name,
-    columns: columns.map(({ width, isText }) => ({ width, style: isText ? TEXT : ANY })),
+    columns: columns.map((column) => ({ width: column.width, style: styleOf(column) })),
+    rowDefs: new Map(rows.map((row, at) => [at + 1, { height: LINE_HEIGHT * linesOf(row, columns) }])),
     rows: [columns.map(({ heading }) => valueOf(heading)), ...rows.map((row) => row.map(valueOf))],
     cells,
     freezePane: { rows: 1, columns: 1 },
@@ -33,6 +39,17 @@ function sheetOf({ name, columns, rows, hidden }: NewSheet): WriteSheet {
     ...(hidden ? { hidden } : { autoFilter: { range: `A1:${columnName(columns.length)}${rows.length + 1}` } }),
   };
 }
+
+/** Points; in a row of several lines too, for programs that do not find the height of a row themselves. */
+const LINE_HEIGHT = 15;
+
+const linesOf = (row: readonly NewCell[], columns: readonly NewColumn[]): number =>
+  Math.max(
+    1,
+    ...columns.map(({ isWrapped, width }, at) =>
+      isWrapped ? Math.ceil(String(row[at] ?? "").length / (width * 0.9)) : 1,
+    ),
+  );
 
 const isDay = (cell: NewCell): cell is { readonly day: string } => typeof cell === "object" && cell !== null;
 
