@@ -1,3 +1,4 @@
+import { locate } from "../document/locate.ts";
 import type { Facts, FactId } from "../facts/facts.ts";
 import type { Filled } from "../filling/filled.ts";
 import { unprintable } from "../pages/faces.ts";
@@ -25,7 +26,9 @@ export function unprintableText(
     seen.add(each.text);
     report(each.text, each.fact === undefined ? { file: pack.template.file } : placeOf(each.fact, facts));
   }
-  report(markdown.replaceAll(/[\uE000\uE001]/g, ""), { file: pack.template.file });
+  const own = markdown.replaceAll(/[\uE000\uE001]/g, "");
+  // What the template itself holds is found there; what a partial does is not, and gets the file alone.
+  report(own, locate(pack.template, unprintable(own, asked)[0]));
   return problems;
 }
 

@@ -11,6 +11,7 @@ import { withPageNumbers } from "./galley/page-numbers.ts";
 import { runningLines } from "./galley/running-lines.tsx";
 import { sectionsOf } from "./galley/sections-of.ts";
 import { tablesAsLists } from "./galley/tables-as-lists.ts";
+import { firstWords } from "./first-words.ts";
 import type { Layout } from "./lay-out.ts";
 import { outlineOf } from "./outline.ts";
 import { paint } from "./paint/paint.ts";
@@ -98,7 +99,10 @@ export async function planGalley(written: BriefingDocument, options: GalleyOptio
     conformance: !draft,
     place,
   };
-  const problems = tooHigh.map((key) => tooHighProblem(placeOf.get(key) ?? place, draft));
+  const laidOf = new Map(blocks.map((block) => [block.key, block.laid]));
+  const problems = tooHigh.map((key) =>
+    tooHighProblem(placeOf.get(key) ?? place, firstWords(laidOf.get(key)?.nodes ?? []), draft),
+  );
   return { value: plan, problems: narrow ? [...problems, tooNarrow(place)] : problems };
 }
 
@@ -136,10 +140,11 @@ const tooNarrow = (place: Place): Problem => ({
   wanted: "A4 or Letter",
 });
 
-const tooHighProblem = (place: Place, draft: boolean): Problem => ({
+const tooHighProblem = (place: Place, found: string | undefined, draft: boolean): Problem => ({
   severity: draft ? "warning" : "error",
   code: "block-too-high",
   place,
   reason: "This is higher than a page and cannot be cut.",
+  ...(found && { found }),
   advice: "Make it shorter, or divide it into several.",
 });

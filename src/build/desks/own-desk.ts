@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Checked } from "../../problem.ts";
 import { asDraft } from "../as-draft.ts";
 import type { Engine } from "../engine.ts";
+import { inTemplate } from "../in-template.ts";
 import type { Loaded } from "../load.ts";
 import { prepare, type Prepared } from "../prepare.ts";
 import type { Printed, PrintJob } from "../print.ts";
@@ -51,7 +52,9 @@ export function ownDesk(loaded: Loaded, { look, program, keep }: OwnDeskOptions)
     if (closed) return { value: null, problems: [] };
     try {
       const { print } = await import("../print.ts");
-      return await print(jobOf(id), look);
+      const { value, problems } = await print(jobOf(id), look);
+      const template = known.get(id)?.template;
+      return { value, problems: template ? inTemplate(problems, template) : problems };
     } catch (error) {
       return { value: null, problems: [notPrinted(known.get(id)?.template.file ?? id, messageOf(error))] };
     }
