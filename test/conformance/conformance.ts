@@ -4,11 +4,12 @@ import { checkPdf } from "./check.ts";
 import type { Case, Judge } from "./judges/judge.ts";
 import { pdfjs } from "./judges/pdfjs.ts";
 import { pdfdetach, pdffonts, pdfinfo } from "./judges/poppler.ts";
+import { preflight } from "./judges/preflight.ts";
 import { qpdf } from "./judges/qpdf.ts";
 import { readPdf } from "./reader/reading.ts";
 import type { Finding } from "./rules/rule.ts";
 
-const JUDGES: readonly Judge[] = [pdfjs, qpdf, pdfinfo, pdfdetach, pdffonts];
+const JUDGES: readonly Judge[] = [pdfjs, qpdf, preflight, pdfinfo, pdfdetach, pdffonts];
 
 /** Sheets to print, which stand in a folder of their own, claim no conformance. */
 const isPack = (name: string): boolean => name.endsWith(".pdf") && !/^sheets[\\/]/.test(name);
