@@ -67,7 +67,7 @@ export async function planGalley(written: BriefingDocument, options: GalleyOptio
   const { notes } = written.furniture;
   const setting: Setting = notes === undefined ? full : { ...full, measure: full.measure - NOTES.width - NOTES.gap };
   const narrow = notes !== undefined && setting.measure < NARROWEST;
-  const document = { ...written, blocks: tablesAsLists(written.blocks, setting) };
+  const document = { ...written, blocks: tablesAsLists(written.blocks, setting, roomOf(theme, notes !== undefined)) };
   const items = itemsOf(document, setting, place, full.measure);
   const blocks = await layItems(items, setting, layout);
   const areas = geometryOf(paper, theme);
@@ -105,6 +105,9 @@ export async function planGalley(written: BriefingDocument, options: GalleyOptio
   );
   return { value: plan, problems: narrow ? [...problems, tooNarrow(place)] : problems };
 }
+
+/** Of large type few words stand on a line, and beside a column for notes not many: there a table needs room to be read. */
+const roomOf = ({ form }: Theme, hasNotes: boolean): number => (form?.largePrint ? 2 : hasNotes ? 1.35 : 1);
 
 /** A measure below which text beside a column for notes has too few words a line. */
 const NARROWEST = 280;

@@ -4,22 +4,17 @@ import { narrowest } from "../blocks/table-look.ts";
 
 /**
  * The same blocks, in which a table too wide for the measure became a list: an item for each row, below what heads it the
- * other cells, each after the heading of its column.
+ * other cells, each after the heading of its column. `room` is how many times the width of its longest words it must have.
  */
-export function tablesAsLists(blocks: readonly Block[], setting: Setting): readonly Block[] {
+export function tablesAsLists(blocks: readonly Block[], setting: Setting, room: number): readonly Block[] {
   let level: Heading["level"] = 1;
   return blocks.flatMap((block): readonly Block[] => {
     if (block.kind === "heading") level = block.level;
-    if (block.kind === "keep") return [{ ...block, blocks: tablesAsLists(block.blocks, setting) }];
-    return block.kind === "table" && !fits(block, setting) ? asList(block, level) : [block];
+    if (block.kind === "keep") return [{ ...block, blocks: tablesAsLists(block.blocks, setting, room) }];
+    const fits = block.kind !== "table" || narrowest(setting, block) * room <= setting.measure;
+    return fits ? [block] : asList(block, level);
   });
 }
-
-/** In large print a column must have room for more than its longest word, or few words stand on a line. */
-const fits = (table: Table, setting: Setting): boolean =>
-  narrowest(setting, table) * (setting.theme.form?.largePrint ? ROOMY : 1) <= setting.measure;
-
-const ROOMY = 2;
 
 function asList(table: Table, level: Heading["level"]): readonly Block[] {
   const { id, caption, columns, rows, note } = table;
