@@ -73,3 +73,12 @@ describe("the teacher's copy", () => {
     expect(facts[".teacher"]).toContain("seminar_questions,kazakhstan-1,answer");
   });
 });
+
+describe("the list of packs", () => {
+  it("says of each copy which it is, under a heading in its language", async () => {
+    const list = (await project.read("dist/index.html")).toString();
+    expect(list).toContain("<h2>Seminar handouts</h2>");
+    for (const copy of ["student copy", "copy with gaps", "teacher’s copy"])
+      expect(list).toContain(`Kazakhstan · Seminar handout, ${copy}</a>`);
+  });
+});

@@ -1,5 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { Checked } from "../../problem.ts";
+import type { BriefingDocument } from "../../document/document.ts";
+import type { Pack } from "../../packs/pack.ts";
+import { formName } from "../../packs/print-form.ts";
 import { asDraft } from "../as-draft.ts";
 import type { Engine } from "../engine.ts";
 import { inTemplate } from "../in-template.ts";
@@ -18,6 +21,10 @@ export interface OwnDeskOptions {
   /** How many packs to keep ready: memory stays level however many there are. */
   readonly keep: number;
 }
+
+/** A pack's title in a list of all: of several copies or forms of one pack, each says which it is. */
+const listedTitle = ({ copy, beside, form }: Pack, { title, masthead }: BriefingDocument): string =>
+  [title, ...(copy ? [masthead.kind] : []), ...(beside && form ? [formName(form)] : [])].join(" · ");
 
 /** A desk in this thread, at which a pack may also be had without being printed. */
 export interface OwnDesk extends Desk {
@@ -69,7 +76,13 @@ export function ownDesk(loaded: Loaded, { look, program, keep }: OwnDeskOptions)
       // Without what filling noted, which takes more room than what is printed.
       if (kept.size < keep) kept.set(id, job);
       return {
-        value: { id, title: job.document.title, fingerprint, rows, printed: printedCells(filled, loaded.facts) },
+        value: {
+          id,
+          title: listedTitle(value.pack, job.document),
+          fingerprint,
+          rows,
+          printed: printedCells(filled, loaded.facts),
+        },
         problems: look === "draft" ? asDraft(problems) : problems,
       };
     },
