@@ -46,10 +46,10 @@ const LINE_HEIGHT = 15;
 const linesOf = (row: readonly NewCell[], columns: readonly NewColumn[]): number =>
   Math.max(
     1,
-    ...columns.map(({ isWrapped, width }, at) =>
-      isWrapped ? Math.ceil(String(row[at] ?? "").length / (width * 0.9)) : 1,
-    ),
+    ...columns.map(({ isWrapped, width }, at) => (isWrapped ? Math.ceil(lengthOf(row[at]) / (width * 0.9)) : 1)),
   );
+
+const lengthOf = (cell: NewCell | undefined): number => (typeof cell === "string" ? cell.length : 1);
 
 const isDay = (cell: NewCell): cell is { readonly day: string } => typeof cell === "object" && cell !== null;
 
