@@ -54,6 +54,13 @@ async function lockedFolder(): Promise<{ readonly folder: string; discard(): Pro
   return { folder, discard: () => (superuser ? unmount(folder) : rm(folder, { recursive: true })) };
 }
 
+/** What was made, whatever it was made for: a pack that was there before is printed for another reason than a new one. */
+async function madeIn(dist: string): Promise<ReadonlyMap<string, string>> {
+  const files = await filesBelow(dist);
+  const record = files.get("record.json") ?? "";
+  return new Map([...files, ["record.json", record.replaceAll(/,"why":\{[^{}]*\}/g, "")]]);
+}
+
 /** Mounts a disk in memory; null where this may not be done. */
 async function mount(options: string): Promise<string | null> {
   const folder = await mkdtemp(join(tmpdir(), "briefing-disk-"));
@@ -89,7 +96,7 @@ it("leaves the packs of before whole when the disk is full, and finishes once th
     await rm(join(disk, "filler"));
     expect((await project.run("build", "--out", dist)).code).toBe(0);
     await project.run("build", "--out", "clean");
-    expect(await filesBelow(dist)).toEqual(await filesBelow(join(project.folder, "clean")));
+    expect(await madeIn(dist)).toEqual(await madeIn(join(project.folder, "clean")));
     expect(await readFile(join(dist, "index.html"), "utf8")).toContain("Mirror Lake of the North");
   } finally {
     await unmount(disk);
