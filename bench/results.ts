@@ -14,7 +14,7 @@ export class Results {
   /** Notes a measure, as a share of another where one is given. */
   note(what: string, measured: Measured | undefined, of?: Measured): Measured {
     if (!measured) throw new Error(`Nothing was measured: ${what}.`);
-    const share = (key: "seconds" | "processor"): string => (of ? (measured[key] / of[key]).toFixed(2) : "");
+    const share = (key: "seconds" | "processor"): string => (of ? digits(measured[key] / of[key], 0.1) : "");
     const cells = [
       what,
       digits(measured.seconds),
@@ -34,9 +34,13 @@ export class Results {
       file,
       `# Whole commands, measured in one run
 
-${machine}. Country packs in English of eleven pages, stretched by made-up sums, with tags and charts. This program loads,
-checks and fills its tables and templates; the others get finished documents with finished drawings. Typst (0.14, in
-Node) sets them in the same faces and much the same look. Processor seconds are those of all threads.
+${machine}.
+
+Country packs in English of eleven pages, stretched by made-up sums, with tags and charts. This program loads, checks and
+fills its tables and templates; the others get finished documents with finished drawings. Typst (0.14, in Node) sets them
+in the same faces and much the same look; Chromium and WeasyPrint print plain pages of HTML. A single pack is the
+median of five runs, by turns with the others', and finds the words that an earlier run shaped. Processor seconds are those
+of all threads, which other work on the machine changes less.
 
 | | seconds | of Typst | processor seconds | of Typst | peak MB of a process |
 |---|---|---|---|---|---|
@@ -46,4 +50,5 @@ ${this.#rows.join("\n")}
   }
 }
 
-const digits = (seconds: number): string => seconds.toFixed(seconds < 1 ? 3 : 2);
+/** Two places after the point, three below a bound. */
+const digits = (value: number, bound = 1): string => value.toFixed(value < bound ? 3 : 2);

@@ -96,7 +96,7 @@ for (const sections of [1, 4, 13]) {
   await longProject(root, long, sections);
   const [measured] = await byTurns([ours(long, "build", "--force")]);
   const pages = Object.values(await recorded(long))[0]?.pages ?? 0;
-  results.note(`briefing, one pack of ${pages} pages, cold`, measured, one);
+  results.note(`briefing, one pack of ${pages} pages, cold`, measured);
 }
 
 if (flags.includes("--memory")) {
