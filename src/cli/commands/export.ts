@@ -18,7 +18,7 @@ export const exportTables: AddCommand = (program, perform) => {
         if (!path.endsWith(".xlsx")) throw new WrongUse(`A workbook is written as .xlsx, not as ${path}.`);
         const { exportTables: write } = await import("../../build/exchange/export-tables.ts");
         const { value, problems } = await write(project, path);
-        const file = relative(project, path).replaceAll("\\", "/");
+        const file = relative(outside.cwd, path).replaceAll("\\", "/");
         if (json)
           outside.stdout.write(`${JSON.stringify({ problems, file: value ? file : null, ...value }, null, 2)}\n`);
         else if (value === null) outside.stderr.write(`${describeProblems(problems)}\nNothing was written.\n`);
