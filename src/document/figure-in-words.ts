@@ -15,9 +15,15 @@ export function figureInWords(figure: Figure, level: Heading["level"]): readonly
   ];
 }
 
+/**
+ * Where a sentence of an alternative text ends: before a capital or a year that opens a line, but not after that year, nor
+ * after the stop of a short form, such as `2007 г.`
+ */
+const SENTENCE_END = /(?<!\s\p{L}{1,2}\.|(?:^|\. )\d{4}\.)(?<=\.) (?=\p{Lu}|\d{4}\. )/u;
+
 /** What a figure says in words, a line for each sentence where there are several. */
 function sentencesOf(alt: string): readonly Block[] {
-  const sentences = alt.split(/(?<=\.) (?=\p{Lu})/u).map((text): readonly Inline[] => [{ kind: "text", text }]);
+  const sentences = alt.split(SENTENCE_END).map((text): readonly Inline[] => [{ kind: "text", text }]);
   const [only] = sentences;
   if (only && sentences.length === 1) return [{ kind: "paragraph", role: "text", content: only }];
   return [{ kind: "list", role: "text", ordered: false, items: sentences.map((content) => ({ label: "•", content })) }];

@@ -1,5 +1,8 @@
 import type { Furniture } from "../../document/document.ts";
 import { setCharacters } from "../set-characters.ts";
+import { textWidth } from "../text-width.ts";
+import type { Theme } from "../theme.ts";
+import { runStyle } from "../type-style.ts";
 import { Box, Rule, Words } from "./primitives.tsx";
 import { useSetting } from "./setting.ts";
 
@@ -19,7 +22,7 @@ export function LargeFoot({ furniture: { name, marking }, page }: { furniture: F
         <Words role="running" style={{ flex: 1 }}>
           {setCharacters(shortened(name))}
         </Words>
-        <Words role="running" style={{ fontWeight: 700, textAlign: "right", width: PAGE }}>
+        <Words role="running" style={{ fontWeight: 700, textAlign: "right", width: pageWidth(theme, page) }}>
           {setCharacters(page)}
         </Words>
       </Box>
@@ -28,8 +31,9 @@ export function LargeFoot({ furniture: { name, marking }, page }: { furniture: F
   );
 }
 
-/** Room for "Page 100 of 100". */
-const PAGE = 150;
+/** The page stands on one line, in whatever language. */
+const pageWidth = (theme: Theme, page: string): number =>
+  textWidth(setCharacters(page), { ...runStyle(theme, "running"), weight: 700 }) + 1;
 
 /** So many characters stand on one line before the page. */
 const LONGEST = 34;
