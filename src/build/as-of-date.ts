@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { PartialDate } from "../facts/date.ts";
-import { parseDate } from "../facts/parse-date.ts";
-import { writeDate } from "../facts/write-date.ts";
+import { parseDate } from "../facts/dates/parse-date.ts";
+import { writeDate } from "../facts/dates/write-date.ts";
 
 /** Reads the date of `--as-of`, such as `2012-11-20` or `2012`; a sentence where it is none. */
 export function readAsOfDate(text: string): PartialDate | string {

@@ -1,5 +1,5 @@
 import type { Value } from "../facts/facts.ts";
-import { writeDate } from "../facts/write-date.ts";
+import { writeDate } from "../facts/dates/write-date.ts";
 
 /** A value as its table would write it. */
 export function asWritten(value: Value, delimiter = ";"): string {

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { FactId, Facts, Row } from "../facts/facts.ts";
-import { writeDate } from "../facts/write-date.ts";
+import { writeDate } from "../facts/dates/write-date.ts";
 import type { FactRead } from "../filling/filled.ts";
 import type { Attachment } from "../pages/paint/plan.ts";
 import { asWritten } from "./as-written.ts";

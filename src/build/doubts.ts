@@ -1,5 +1,5 @@
 import type { FactId, Facts, Reading, Row, RowId } from "../facts/facts.ts";
-import { writeDate } from "../facts/write-date.ts";
+import { writeDate } from "../facts/dates/write-date.ts";
 import { isOlderThan, wholeYears } from "../filling/age.ts";
 import { groundOf, type Ground } from "../filling/ground.ts";
 import { isOfFacts } from "./editions/freeze-facts.ts";

@@ -1,6 +1,6 @@
 import { isError, type Checked } from "../problem.ts";
 import type { FactId, Facts, Reading, Row } from "../facts/facts.ts";
-import { writeDate } from "../facts/write-date.ts";
+import { writeDate } from "../facts/dates/write-date.ts";
 import { asWritten } from "./as-written.ts";
 import { sourcesOf } from "./editions/freeze-facts.ts";
 import { labelOf } from "./label-of.ts";

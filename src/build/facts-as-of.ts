@@ -2,8 +2,8 @@ import { asOf } from "../facts/as-of.ts";
 import { firstKnown } from "../facts/as-of/first-known.ts";
 import type { PartialDate } from "../facts/date.ts";
 import type { Facts } from "../facts/facts.ts";
-import { lastDay, liesAfter } from "../facts/known-at.ts";
-import { writeDate } from "../facts/write-date.ts";
+import { lastDay, liesAfter } from "../facts/dates/known-at.ts";
+import { writeDate } from "../facts/dates/write-date.ts";
 import type { Checked } from "../problem.ts";
 
 /** The facts as of a date; an error where nothing was known by then. */

@@ -2,7 +2,7 @@ import type { BriefingDocument } from "../document/document.ts";
 import { documentText } from "../document/document-text.ts";
 import { maySeeField, maySeeRow, maySeeTable } from "../facts/audience/may-see.ts";
 import type { Facts, Row } from "../facts/facts.ts";
-import { keysIn } from "../facts/keys-in.ts";
+import { keysIn } from "../facts/cells/keys-in.ts";
 import type { Filled } from "../filling/filled.ts";
 import type { Attachment } from "../pages/paint/plan.ts";
 import type { Problem } from "../problem.ts";

@@ -1,4 +1,4 @@
-import { writeDate } from "../facts/write-date.ts";
+import { writeDate } from "../facts/dates/write-date.ts";
 import { digest } from "./digest.ts";
 import { programDigest } from "./program-digest.ts";
 import { readProjectFiles } from "./project-files.ts";

@@ -3,7 +3,7 @@ import type { PartialDate } from "../facts/date.ts";
 import type { Facts } from "../facts/facts.ts";
 import { unknownAudiences } from "../facts/audience/unknown-audiences.ts";
 import { forAudience } from "../facts/for-audience.ts";
-import { readDescriptor } from "../facts/read-descriptor.ts";
+import { readDescriptor } from "../facts/descriptor/read-descriptor.ts";
 import { readFacts } from "../facts/read-facts.ts";
 import type { Descriptor } from "../facts/descriptor.ts";
 import { checkTemplates, type Wordings } from "../filling/check-templates.ts";

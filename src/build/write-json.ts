@@ -1,5 +1,5 @@
 import type { Value } from "../facts/facts.ts";
-import { readValue } from "../facts/read-value.ts";
+import { readValue } from "../facts/cells/read-value.ts";
 import type { TableSchema } from "../facts/descriptor.ts";
 import type { WriteJson } from "../tables/writing/edit-json.ts";
 

@@ -3,7 +3,7 @@ import type { Facts, Row, RowId } from "./facts.ts";
 import { keepDisputes } from "./as-of/keep-disputes.ts";
 import { keepReadings } from "./as-of/keep-readings.ts";
 import { knownRows } from "./as-of/known-rows.ts";
-import { lastDay } from "./known-at.ts";
+import { lastDay } from "./dates/known-at.ts";
 import { relink } from "./as-of/relink.ts";
 import { valuesThen } from "./as-of/values-then.ts";
 

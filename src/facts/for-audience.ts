@@ -3,8 +3,8 @@ import { descriptorFor } from "./audience/descriptor-for.ts";
 import { isFactSeen } from "./audience/seen.ts";
 import { seenRows } from "./audience/seen-rows.ts";
 import type { Dispute, FactId, Facts, Reading, Row, RowId, Value } from "./facts.ts";
-import { keysIn } from "./keys-in.ts";
-import { newestOf } from "./newest-of.ts";
+import { keysIn } from "./cells/keys-in.ts";
+import { newestOf } from "./dates/newest-of.ts";
 
 /**
  * The facts as an audience may see them. What is withheld from it is not there at all: no table, field, relation, count,

@@ -1,10 +1,10 @@
 import type { Problem } from "../problem.ts";
 import type { FieldSchema, Reference } from "./descriptor.ts";
 import type { RowId } from "./facts.ts";
-import { keysIn } from "./keys-in.ts";
-import type { Fault } from "./read-value.ts";
+import { keysIn } from "./cells/keys-in.ts";
+import type { Fault } from "./cells/read-value.ts";
 import { didYouMean, suggestFrom, type Suggest } from "../suggest.ts";
-import { placeOf, problemAt, type TypedRow, type TypedTable } from "./typed-table.ts";
+import { placeOf, problemAt, type TypedRow, type TypedTable } from "./cells/typed-table.ts";
 
 /**
  * Follows every reference and fills in, on the rows at both of its ends, the relations it gives. A key that no row of

@@ -1,9 +1,9 @@
 import type { Checked, Problem } from "../problem.ts";
 import type { Dispute, FactId, RowId } from "./facts.ts";
-import { keysIn } from "./keys-in.ts";
-import type { Fault } from "./read-value.ts";
+import { keysIn } from "./cells/keys-in.ts";
+import type { Fault } from "./cells/read-value.ts";
 import { didYouMean, suggestFrom, type Suggest } from "../suggest.ts";
-import { placeOf, problemAt, type TypedTable } from "./typed-table.ts";
+import { placeOf, problemAt, type TypedTable } from "./cells/typed-table.ts";
 
 /**
  * Reads the disputes table: `row_refs` names rows as `table/key`, `field_refs` names readings by their keys, each of

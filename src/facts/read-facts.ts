@@ -3,11 +3,11 @@ import type { Table } from "../tables/table.ts";
 import type { Descriptor, TableSchema } from "./descriptor.ts";
 import type { Facts, Row, RowId } from "./facts.ts";
 import { linkRows } from "./link-rows.ts";
-import { newestOf } from "./newest-of.ts";
+import { newestOf } from "./dates/newest-of.ts";
 import { readDisputes } from "./read-disputes.ts";
 import { readReadings, type Readings } from "./read-readings.ts";
-import { typeTable } from "./type-table.ts";
-import type { TypedTable } from "./typed-table.ts";
+import { typeTable } from "./cells/type-table.ts";
+import type { TypedTable } from "./cells/typed-table.ts";
 
 /**
  * Makes facts of tables: types every cell by the descriptor, links rows along their references, and gathers readings and

@@ -1,12 +1,12 @@
 import type { Checked, Place, Problem } from "../problem.ts";
-import { dateIn } from "./date-in.ts";
+import { dateIn } from "./dates/date-in.ts";
 import type { FieldSchema } from "./descriptor.ts";
 import type { FactId, Reading, Value } from "./facts.ts";
-import { keysIn } from "./keys-in.ts";
-import { readValue, type Fault } from "./read-value.ts";
-import { sameValue } from "./same-value.ts";
+import { keysIn } from "./cells/keys-in.ts";
+import { readValue, type Fault } from "./cells/read-value.ts";
+import { sameValue } from "./cells/same-value.ts";
 import { didYouMean, suggestFrom } from "../suggest.ts";
-import { cellPlace, placeOf, problemAt, textOf, type TypedRow, type TypedTable } from "./typed-table.ts";
+import { cellPlace, placeOf, problemAt, textOf, type TypedRow, type TypedTable } from "./cells/typed-table.ts";
 
 /** A reading and where it, and the fact it speaks of, are written. */
 interface PlacedReading {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asOf } from "../../src/facts/as-of.ts";
-import { parseDate } from "../../src/facts/parse-date.ts";
+import { parseDate } from "../../src/facts/dates/parse-date.ts";
 import { readProject } from "./project.ts";
 
 const text = (name: string, briefing: object = {}): object => ({ name, briefing });

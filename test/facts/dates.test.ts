@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareDates } from "../../src/facts/compare-dates.ts";
+import { compareDates } from "../../src/facts/dates/compare-dates.ts";
 import type { PartialDate } from "../../src/facts/date.ts";
-import { datePrecision } from "../../src/facts/date-precision.ts";
-import { newestDate } from "../../src/facts/newest-date.ts";
-import { parseDate } from "../../src/facts/parse-date.ts";
-import { suggestDates } from "../../src/facts/suggest-dates.ts";
-import { writeDate } from "../../src/facts/write-date.ts";
+import { datePrecision } from "../../src/facts/dates/date-precision.ts";
+import { newestDate } from "../../src/facts/dates/newest-date.ts";
+import { parseDate } from "../../src/facts/dates/parse-date.ts";
+import { suggestDates } from "../../src/facts/dates/suggest-dates.ts";
+import { writeDate } from "../../src/facts/dates/write-date.ts";
 
 function date(text: string): PartialDate {
   const parsed = parseDate(text);

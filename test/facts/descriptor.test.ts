@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TableSchema } from "../../src/facts/descriptor.ts";
-import { readDescriptor } from "../../src/facts/read-descriptor.ts";
+import { readDescriptor } from "../../src/facts/descriptor/read-descriptor.ts";
 import { PACKAGE } from "./project.ts";
 
 /** The descriptor's only table. */

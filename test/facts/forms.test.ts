@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDescriptor } from "../../src/facts/read-descriptor.ts";
+import { readDescriptor } from "../../src/facts/descriptor/read-descriptor.ts";
 
 const read = (form: string) =>
   readDescriptor(

@@ -1,4 +1,4 @@
-import { readDescriptor } from "../../src/facts/read-descriptor.ts";
+import { readDescriptor } from "../../src/facts/descriptor/read-descriptor.ts";
 import { readFacts } from "../../src/facts/read-facts.ts";
 import type { Facts } from "../../src/facts/facts.ts";
 import type { Problem } from "../../src/problem.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { checkerFor } from "../../src/facts/check-value.ts";
+import { checkerFor } from "../../src/facts/cells/check-value.ts";
 import type { FieldSchema } from "../../src/facts/descriptor.ts";
-import { readValue } from "../../src/facts/read-value.ts";
+import { readValue } from "../../src/facts/cells/read-value.ts";
 
 function field(parts: Partial<FieldSchema>): FieldSchema {
   const plain = { required: false, unique: false, delimiter: ";", localized: new Map(), prose: false };

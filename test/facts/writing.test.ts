@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { FieldSchema, FieldType, Writing } from "../../src/facts/descriptor.ts";
-import { readValue } from "../../src/facts/read-value.ts";
-import { suggestNumbers } from "../../src/facts/suggest-numbers.ts";
-import { writingOf } from "../../src/facts/writing-of.ts";
+import { readValue } from "../../src/facts/cells/read-value.ts";
+import { suggestNumbers } from "../../src/facts/cells/suggest-numbers.ts";
+import { writingOf } from "../../src/facts/cells/writing-of.ts";
 import { readProject } from "./project.ts";
 
 /** The value that a cell has in a table of this writing, or its fault as `code advice`. */

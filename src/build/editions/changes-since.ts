@@ -1,5 +1,5 @@
 import type { Facts, Row, RowId, Value } from "../../facts/facts.ts";
-import { sameValue } from "../../facts/same-value.ts";
+import { sameValue } from "../../facts/cells/same-value.ts";
 import type { FactChange, RowChange } from "../../filling/change.ts";
 import type { Edition, FrozenFact } from "./edition.ts";
 import { freezeFacts } from "./freeze-facts.ts";

@@ -1,5 +1,5 @@
 import type { Edition, FrozenPack } from "./edition.ts";
-import { writeDate } from "../../facts/write-date.ts";
+import { writeDate } from "../../facts/dates/write-date.ts";
 
 /** A text file of an edition, by its path in the edition's folder. */
 export interface EditionFile {

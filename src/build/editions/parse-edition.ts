@@ -1,6 +1,6 @@
 import type { PartialDate } from "../../facts/date.ts";
 import type { RowId, Value } from "../../facts/facts.ts";
-import { parseDate } from "../../facts/parse-date.ts";
+import { parseDate } from "../../facts/dates/parse-date.ts";
 import type { Checked, Problem } from "../../problem.ts";
 import type { Edition, FrozenFact, FrozenPack } from "./edition.ts";
 import { EDITION_FILE, EDITION_FORMAT, FACTS_FILE, printedFile } from "./edition-files.ts";

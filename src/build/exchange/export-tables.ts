@@ -1,4 +1,4 @@
-import { readDescriptor } from "../../facts/read-descriptor.ts";
+import { readDescriptor } from "../../facts/descriptor/read-descriptor.ts";
 import { isError, type Checked } from "../../problem.ts";
 import { writeWorkbook } from "../../tables/workbook/write-workbook.ts";
 import { DESCRIPTOR, readProjectFiles } from "../project-files.ts";

@@ -4,7 +4,7 @@ import { atCells } from "../at-cells.ts";
 import { load } from "../load.ts";
 import { DESCRIPTOR, readProjectFiles } from "../project-files.ts";
 import { readTables, sourceOf } from "../read-tables.ts";
-import { readDescriptor } from "../../facts/read-descriptor.ts";
+import { readDescriptor } from "../../facts/descriptor/read-descriptor.ts";
 import { writeAll } from "../write-all.ts";
 import { writeJson } from "../write-json.ts";
 import { incomingTables, type IncomingFile } from "./incoming-tables.ts";

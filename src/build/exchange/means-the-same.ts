@@ -1,6 +1,6 @@
 import type { FieldSchema, Writing } from "../../facts/descriptor.ts";
-import { readValue } from "../../facts/read-value.ts";
-import { writeDate } from "../../facts/write-date.ts";
+import { readValue } from "../../facts/cells/read-value.ts";
+import { writeDate } from "../../facts/dates/write-date.ts";
 import type { Cell } from "../../tables/table.ts";
 
 /** Whether two cells of a field mean the same, however they are written: 1,50 and 1.5, or 21.12.2015 and 2015-12-21. */

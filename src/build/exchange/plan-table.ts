@@ -1,5 +1,5 @@
 import type { FieldSchema, TableSchema } from "../../facts/descriptor.ts";
-import { keyFault } from "../../facts/key-fault.ts";
+import { keyFault } from "../../facts/cells/key-fault.ts";
 import type { Checked, Place, Problem } from "../../problem.ts";
 import type { Cell, Table, TableRow } from "../../tables/table.ts";
 import type { CellEdit, TableEdits } from "../../tables/writing/table-edits.ts";

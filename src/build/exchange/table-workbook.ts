@@ -1,5 +1,5 @@
 import type { Descriptor, FieldSchema, TableSchema } from "../../facts/descriptor.ts";
-import { readValue } from "../../facts/read-value.ts";
+import { readValue } from "../../facts/cells/read-value.ts";
 import type { Cell, Table } from "../../tables/table.ts";
 import type { Choices, NewCell, NewColumn, NewSheet, NewWorkbook } from "../../tables/workbook/new-workbook.ts";
 import { sheetNames } from "../../tables/workbook/sheet-names.ts";

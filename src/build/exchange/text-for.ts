@@ -1,5 +1,5 @@
 import type { FieldSchema, TableSchema } from "../../facts/descriptor.ts";
-import { isAmbiguousNumber } from "../../facts/plain-number.ts";
+import { isAmbiguousNumber } from "../../facts/cells/plain-number.ts";
 import type { Cell } from "../../tables/table.ts";
 
 /** A cell as the file of a table writes it: a number that a workbook stores as such gets the file's decimal sign. */

@@ -1,10 +1,10 @@
 import type { FieldSchema } from "../../facts/descriptor.ts";
 import type { PartialDate } from "../../facts/date.ts";
 import type { Facts, Row } from "../../facts/facts.ts";
-import { lastDay } from "../../facts/known-at.ts";
-import { compareDates } from "../../facts/compare-dates.ts";
-import { parseDate } from "../../facts/parse-date.ts";
-import { writeDate } from "../../facts/write-date.ts";
+import { lastDay } from "../../facts/dates/known-at.ts";
+import { compareDates } from "../../facts/dates/compare-dates.ts";
+import { parseDate } from "../../facts/dates/parse-date.ts";
+import { writeDate } from "../../facts/dates/write-date.ts";
 import type { Checked, Problem } from "../../problem.ts";
 import { nearest } from "../../suggest.ts";
 import type { Question } from "./questions.ts";

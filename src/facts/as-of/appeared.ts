@@ -1,4 +1,4 @@
-import { compareDates } from "../compare-dates.ts";
+import { compareDates } from "../dates/compare-dates.ts";
 import type { PartialDate } from "../date.ts";
 import type { Facts, Reading } from "../facts.ts";
 

@@ -1,8 +1,8 @@
-import { compareDates } from "../compare-dates.ts";
+import { compareDates } from "../dates/compare-dates.ts";
 import type { PartialDate } from "../date.ts";
-import { dateIn } from "../date-in.ts";
+import { dateIn } from "../dates/date-in.ts";
 import type { Facts } from "../facts.ts";
-import { lastDay, wasKnown } from "../known-at.ts";
+import { lastDay, wasKnown } from "../dates/known-at.ts";
 
 /** The date before which nothing was known: that of the first source, or of the first row where no source has a date. */
 export function firstKnown({ descriptor, tables }: Facts): PartialDate | null {

@@ -1,7 +1,7 @@
-import { compareDates } from "../compare-dates.ts";
+import { compareDates } from "../dates/compare-dates.ts";
 import type { PartialDate } from "../date.ts";
 import type { FactId, Facts, Reading, RowId } from "../facts.ts";
-import { liesAfter, wasKnown, type Day } from "../known-at.ts";
+import { liesAfter, wasKnown, type Day } from "../dates/known-at.ts";
 import { datesOfSources, readingAppeared } from "./appeared.ts";
 
 /**

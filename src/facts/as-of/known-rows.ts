@@ -1,8 +1,8 @@
-import { dateIn } from "../date-in.ts";
+import { dateIn } from "../dates/date-in.ts";
 import type { TableSchema } from "../descriptor.ts";
 import type { Facts, Row, RowId } from "../facts.ts";
-import { keysIn } from "../keys-in.ts";
-import { liesAfter, wasKnown, type Day } from "../known-at.ts";
+import { keysIn } from "../cells/keys-in.ts";
+import { liesAfter, wasKnown, type Day } from "../dates/known-at.ts";
 import { datesOfSources } from "./appeared.ts";
 
 /**

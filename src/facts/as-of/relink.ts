@@ -1,6 +1,6 @@
 import type { Descriptor } from "../descriptor.ts";
 import type { Row, RowId } from "../facts.ts";
-import { keysIn } from "../keys-in.ts";
+import { keysIn } from "../cells/keys-in.ts";
 
 /** The rows of some tables with their relations made anew from their cells: only rows that are there are linked. */
 export function relink(descriptor: Descriptor, tables: ReadonlyMap<string, readonly Row[]>): Map<RowId, Row> {

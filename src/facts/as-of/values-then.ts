@@ -1,9 +1,9 @@
-import { dateIn } from "../date-in.ts";
+import { dateIn } from "../dates/date-in.ts";
 import type { FieldSchema, TableSchema } from "../descriptor.ts";
 import type { FactId, Facts, Reading, Row, RowId, Value } from "../facts.ts";
-import { keysIn } from "../keys-in.ts";
-import { liesAfter, wasKnown, type Day } from "../known-at.ts";
-import { sameValue } from "../same-value.ts";
+import { keysIn } from "../cells/keys-in.ts";
+import { liesAfter, wasKnown, type Day } from "../dates/known-at.ts";
+import { sameValue } from "../cells/same-value.ts";
 import { datesOfSources } from "./appeared.ts";
 
 export interface Then {

@@ -1,6 +1,6 @@
 import type { FieldSchema, TableSchema } from "../descriptor.ts";
 import type { Row } from "../facts.ts";
-import { keysIn } from "../keys-in.ts";
+import { keysIn } from "../cells/keys-in.ts";
 
 /** Whether a list of audiences has one in it; a list that is absent or empty has them all. */
 const includes = (audiences: readonly string[] | undefined, audience: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Descriptor } from "../descriptor.ts";
 import type { Facts, Row, RowId } from "../facts.ts";
-import { keysIn } from "../keys-in.ts";
+import { keysIn } from "../cells/keys-in.ts";
 import { maySeeRow } from "./may-see.ts";
 import { isFactSeen } from "./seen.ts";
 

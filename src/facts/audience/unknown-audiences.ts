@@ -1,7 +1,7 @@
 import { didYouMean, suggestFrom } from "../../suggest.ts";
 import type { Problem } from "../../problem.ts";
 import type { Facts } from "../facts.ts";
-import { keysIn } from "../keys-in.ts";
+import { keysIn } from "../cells/keys-in.ts";
 
 /** Rows that are meant for an audience which there is not: they would be withheld from everybody. */
 export function unknownAudiences({ descriptor, tables }: Facts): readonly Problem[] {
