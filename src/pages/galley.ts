@@ -99,10 +99,10 @@ export async function planGalley(written: BriefingDocument, options: GalleyOptio
     conformance: !draft,
     place,
   };
-  const laidOf = new Map(blocks.map((block) => [block.key, block.laid]));
-  const problems = tooHigh.map((key) =>
-    tooHighProblem(placeOf.get(key) ?? place, firstWords(laidOf.get(key)?.nodes ?? []), draft),
-  );
+  const problems = tooHigh.map((key) => {
+    const nodes = blocks.find((block) => block.key === key)?.laid.nodes ?? [];
+    return tooHighProblem(placeOf.get(key) ?? place, firstWords(nodes), draft);
+  });
   return { value: plan, problems: narrow ? [...problems, tooNarrow(place)] : problems };
 }
 

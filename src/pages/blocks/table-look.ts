@@ -25,25 +25,32 @@ export interface TableLook {
   readonly decimalMark: string;
 }
 
+export interface MeasuredTable {
+  readonly look: TableLook;
+  /** The measure below which a word of the table would not stand in its column. */
+  readonly narrowest: number;
+}
+
 /** Settles the look of a table at the setting's measure. Costs the measuring of every cell: ask once for a table. */
-export function tableLook(setting: Setting, table: Table): TableLook {
+export function measureTable(setting: Setting, table: Table): MeasuredTable {
   const { theme, measure, language } = setting;
   const { rows, aside } = table;
-  const look = theme.table;
-  const room = aside === undefined ? measure : measure - asideRoom(theme);
+  const { denseFrom, densePadding, padding } = theme.table;
+  const beside = aside === undefined ? 0 : asideRoom(theme);
   const needs = needsOf(setting, table);
-  const widths = columnWidths(needs, room);
+  const widths = columnWidths(needs, measure - beside);
   return {
-    ...(aside === undefined ? {} : { aside }),
-    columns: needs.map(({ column, gutter, rest }, index) => ({ column, gutter, rest, width: widths[index] ?? 0 })),
-    padding: rows.length >= look.denseFrom ? look.densePadding : look.padding,
-    decimalMark: decimalMark(language),
+    look: {
+      ...(aside === undefined ? {} : { aside }),
+      columns: needs.map(({ column, gutter, rest }, index) => ({ column, gutter, rest, width: widths[index] ?? 0 })),
+      padding: rows.length >= denseFrom ? densePadding : padding,
+      decimalMark: decimalMark(language),
+    },
+    narrowest: needs.reduce((sum, { minimum }) => sum + minimum, beside),
   };
 }
 
-/** The measure below which a word of a table would not stand in its column. */
-export const narrowest = (setting: Setting, table: Table): number =>
-  needsOf(setting, table).reduce((sum, { minimum }) => sum + minimum, table.aside ? asideRoom(setting.theme) : 0);
+export const tableLook = (setting: Setting, table: Table): TableLook => measureTable(setting, table).look;
 
 /** What each column of a table needs. */
 function needsOf({ theme, language }: Setting, { columns, rows }: Table) {

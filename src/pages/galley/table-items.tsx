@@ -1,16 +1,14 @@
 import type { Table, TableRow } from "../../document/document.ts";
-import { BoundedCache } from "../bounded-cache.ts";
 import { AsideGroup, asideGroups } from "../blocks/aside-group.tsx";
 import { Caption } from "../blocks/caption.tsx";
 import { Box } from "../blocks/primitives.tsx";
-import type { Setting } from "../blocks/setting.ts";
 import { Continued, continuedWords, TableNote } from "../blocks/table.tsx";
-import { ruleAbove, tableLook, type TableLook } from "../blocks/table-look.ts";
+import { ruleAbove, type TableLook } from "../blocks/table-look.ts";
 import { BodyRow, GroupRow, HeadRow } from "../blocks/table-rows.tsx";
 import type { PathElement } from "../paint/plan.ts";
 import { plainText } from "../pieces.ts";
 import { setCharacters } from "../set-characters.ts";
-import { settingKey } from "./setting-key.ts";
+import { knownTable } from "./known-table.ts";
 import { component, type Component, type Composing, type GalleyItem } from "./galley-item.ts";
 
 /**
@@ -21,7 +19,7 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
   const { key, setting, furniture } = composing;
   const { caption, note, rows } = block;
   const place = { ...composing.place, table: caption?.label ?? block.columns.map(headingOf).join(", ") };
-  const { look, looks } = lookOf(block, setting);
+  const { look, looks } = knownTable(block, setting);
   const table: PathElement = { key: `${key} table`, role: "Table" };
   const head: PathElement = { key: `${key} head`, role: "THead" };
   const body: PathElement = { key: `${key} body`, role: "TBody" };
@@ -85,32 +83,6 @@ function bodyOf({ rows, aside }: Table, look: TableLook, looks: number): readonl
       last,
     };
   });
-}
-
-/** The look of a table, which has to be measured cell by cell, and a number that stands for it in the keys of its rows. */
-interface KnownLook {
-  readonly look: TableLook;
-  readonly looks: number;
-}
-
-const TABLES = 500;
-const known = new BoundedCache<string, KnownLook>(TABLES);
-
-/** Numbers of looks by what they hold: rows of tables that look alike are the same block. None is given twice. */
-const numbers = new BoundedCache<string, number>(TABLES);
-let count = 0;
-
-function lookOf(block: Table, setting: Setting): KnownLook {
-  const key = `${settingKey(setting)} ${JSON.stringify([block.columns, block.rows, block.aside])}`;
-  const before = known.get(key);
-  if (before) return before;
-  const look = tableLook(setting, block);
-  const content = JSON.stringify(look);
-  const looks = numbers.get(content) ?? count++;
-  numbers.set(content, looks);
-  const settled = { look, looks };
-  known.set(key, settled);
-  return settled;
 }
 
 const headingOf = ({ heading }: Table["columns"][number]): string => plainText(heading);

@@ -1,6 +1,6 @@
 import type { Block, Heading, Inline, ListItem, Table, TableRow } from "../../document/document.ts";
 import type { Setting } from "../blocks/setting.ts";
-import { narrowest } from "../blocks/table-look.ts";
+import { knownTable } from "./known-table.ts";
 
 /**
  * The same blocks, in which a table too wide for the measure became a list: an item for each row, below what heads it the
@@ -11,7 +11,7 @@ export function tablesAsLists(blocks: readonly Block[], setting: Setting, room: 
   return blocks.flatMap((block): readonly Block[] => {
     if (block.kind === "heading") level = block.level;
     if (block.kind === "keep") return [{ ...block, blocks: tablesAsLists(block.blocks, setting, room) }];
-    const fits = block.kind !== "table" || narrowest(setting, block) * room <= setting.measure;
+    const fits = block.kind !== "table" || knownTable(block, setting).narrowest * room <= setting.measure;
     return fits ? [block] : asList(block, level);
   });
 }

@@ -1,0 +1,39 @@
+import type { Table } from "../../document/document.ts";
+import { measureTable, type MeasuredTable } from "../blocks/table-look.ts";
+import type { Setting } from "../blocks/setting.ts";
+import { BoundedCache } from "../bounded-cache.ts";
+import { settingKey } from "./setting-key.ts";
+
+/** A table measured cell by cell, and a number that stands for its look in the keys of its rows. */
+export interface KnownTable extends MeasuredTable {
+  readonly looks: number;
+}
+
+const TABLES = 500;
+const known = new BoundedCache<string, KnownTable>(TABLES);
+
+/** Numbers of looks by what they hold: rows of tables that look alike are the same block. None is given twice. */
+const numbers = new BoundedCache<string, number>(TABLES);
+let count = 0;
+
+/** Tables of documents that are being printed: each is asked for more than once. */
+const asked = new WeakMap<Table, { readonly setting: string; readonly table: KnownTable }>();
+
+export function knownTable(table: Table, setting: Setting): KnownTable {
+  const own = settingKey(setting);
+  const before = asked.get(table);
+  if (before?.setting === own) return before.table;
+  const key = `${own} ${JSON.stringify([table.columns, table.rows, table.aside])}`;
+  const found = known.get(key) ?? measured(table, setting);
+  known.set(key, found);
+  asked.set(table, { setting: own, table: found });
+  return found;
+}
+
+function measured(table: Table, setting: Setting): KnownTable {
+  const measures = measureTable(setting, table);
+  const content = JSON.stringify(measures.look);
+  const looks = numbers.get(content) ?? count++;
+  numbers.set(content, looks);
+  return { ...measures, looks };
+}
