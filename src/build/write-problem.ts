@@ -27,6 +27,7 @@ const SAYS: Readonly<Record<string, Says>> = {
   EISDIR: IN_THE_WAY,
   ENOTDIR: IN_THE_WAY,
   EEXIST: IN_THE_WAY,
+  ENOTEMPTY: IN_THE_WAY,
 };
 
 /** After these no other file could be written either. */

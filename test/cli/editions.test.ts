@@ -52,6 +52,14 @@ describe("editions", () => {
     expect(err).toContain("cannot be the name of an edition");
   });
 
+  it("say in words that a folder of somebody's own, or a file, stands in their way", async () => {
+    await project.write("editions/mine", "a file");
+    const { code, err } = await project.run("edition", "mine");
+    expect(code).toBe(1);
+    expect(err).toContain("editions/mine: Something else of this name stands in the way.");
+    await project.remove("editions/mine");
+  });
+
   it("tell what changed since, and only the packs that it reaches are printed again", async () => {
     await project.run("build");
     expect((await project.run("changes")).out).toBe("No fact changed since edition spring.\n");

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { isError, type Checked, type Problem } from "../../problem.ts";
 import type { Engine } from "../engine.ts";
 import { survey } from "../survey.ts";
+import { writeFailure } from "../write-problem.ts";
 import type { Edition } from "./edition.ts";
 import { editionFiles, type EditionFile } from "./edition-files.ts";
 import { makeEdition } from "./make-edition.ts";
@@ -12,7 +13,10 @@ import { EDITIONS, readEditionHeads } from "./read-editions.ts";
 /** Letters, figures, dots and hyphens: what every file system takes as a folder's name. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
-/** Freezes what every pack says now, as a folder of text files. Null, and nothing written, where there is an error. */
+/**
+ * Freezes what every pack says now, as a folder of text files. Null, and nothing written, where there is an error or the
+ * system does not let it be written.
+ */
 export async function freezeEdition(project: string, name: string, look: Engine): Promise<Checked<Edition | null>> {
   const wrong = await objectionTo(project, name);
   if (wrong) return { value: null, problems: [wrong] };
@@ -24,7 +28,12 @@ export async function freezeEdition(project: string, name: string, look: Engine)
     return { id, title: job.document.title, printed: printedFacts(filled.reads, facts) };
   });
   const edition = makeEdition(name, facts, packs, editions);
-  await writeFolder(join(project, EDITIONS), name, editionFiles(edition));
+  const folder = join(project, EDITIONS, name);
+  try {
+    await writeFolder(join(project, EDITIONS), name, editionFiles(edition));
+  } catch (error) {
+    return { value: null, problems: [writeFailure(error, folder, project).problem] };
+  }
   return { value: edition, problems };
 }
 
@@ -61,7 +70,7 @@ async function writeFolder(parent: string, name: string, files: readonly Edition
     }
     await rename(unfinished, join(parent, name));
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
+    await rm(unfinished, { recursive: true, force: true }).catch(() => {});
     throw error;
   }
 }
