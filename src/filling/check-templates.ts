@@ -105,6 +105,7 @@ function checkKey(template: PackTemplate, key: "kind" | "marking", wording: Word
       reason: `${key}: should be a key of the wording, which has no such phrase (${lacking.join(", ")}).`,
       found: phrase,
       candidates: wording.keys(),
+      advice: `Add it to ${lacking.map((language) => `templates/wording/${language}.yaml`).join(" and ")}.`,
     });
 }
 

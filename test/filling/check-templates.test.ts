@@ -216,6 +216,18 @@ test("titles are checked where they stand in the front matter", () => {
   ]);
 });
 
+test("a phrase that one language lacks is to be added there, and is no slip in its name", () => {
+  const template = { ...makeTemplate('{{say "title"}}'), languages: ["en", "de"], kind: "title" };
+  const german = new Map([["greeting", ["who"]]]);
+  const found = checkTemplates([template], new Map(), descriptor, new Map([...wordings, ["de", german]]));
+  const said = [
+    "The wording has no such phrase (de).",
+    "kind: should be a key of the wording, which has no such phrase (de).",
+  ];
+  expect(found.map(({ reason }) => reason).toSorted()).toEqual(said.toSorted());
+  for (const { advice } of found) expect(advice).toBe("Add it to templates/wording/de.yaml.");
+});
+
 test("all mistakes of all templates are said at once, each once", () => {
   const found = check("{{country.capitol}} {{> a}} {{> a}}\n{{#each country.meetings}}{{nane}}{{/each}}", {
     a: "{{country.nane}}",

@@ -28,7 +28,8 @@ export class Findings {
 
   fault(place: Place, { candidates, advice, ...fault }: Fault): void {
     const meant = fault.found === undefined ? undefined : nearest(fault.found, candidates ?? []);
-    const suggestion = meant === undefined ? advice : `Did you mean ${meant}?`;
+    // Found where it is known, as a phrase in another language, it is no slip in its name.
+    const suggestion = meant === undefined || meant === fault.found ? advice : `Did you mean ${meant}?`;
     this.add({ severity: "error", place, ...fault, ...(suggestion === undefined ? {} : { advice: suggestion }) });
   }
 }

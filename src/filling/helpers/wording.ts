@@ -98,6 +98,7 @@ function checkPhrase({ args: [key], named, wording, report }: Checking): void {
       at: key,
       found: key.literal,
       candidates: wording.keys(),
+      advice: `Add it to ${lacking.map((language) => `templates/wording/${language}.yaml`).join(" and ")}.`,
     });
     return;
   }
