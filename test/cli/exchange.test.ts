@@ -260,6 +260,24 @@ describe("the lakes", () => {
     expect((await project.run("import", "none.csv")).code).toBe(2);
   });
 
+  it("refuse merged cells by the sheet and cell of the file they come from", async () => {
+    const merges = [{ startRow: 1, startCol: 1, endRow: 2, endCol: 1 }];
+    const rows = [HEADER, ["marsh", "Marsh"], ["fen", "Fen"]];
+    await put("more.xlsx", await makeWorkbook("xlsx", { name: "lakes", rows, merges }));
+    expect((await project.run("import", "more.xlsx")).err).toContain("more.xlsx, sheet lakes, B2: The cells B2:B3 are");
+  });
+
+  it("say of a sheet that is of no table that it is left aside", async () => {
+    await put("more.xlsx", await sheet([["marsh", "Marsh"]], "lake"));
+    const alone = await project.run("import", "more.xlsx");
+    expect(alone.err).toContain("Wanted: --table with one of lakes, depths, sources.");
+    const lakes = { name: "lakes", rows: [HEADER] };
+    await put("more.xlsx", await makeWorkbook("xlsx", lakes, { name: "depth", rows: [["id"]] }));
+    const { err } = await project.run("import", "more.xlsx");
+    expect(err).toContain("more.xlsx, sheet depth: warning: The sheet is of no table, and is left aside.");
+    expect(err).toContain('Did you mean "depths"?');
+  });
+
   it("bring rows into a JSON table, and leave its other bytes as they are", async () => {
     const text = (await project.read("data/sources.json")).toString();
     await put("more.csv", "id,title\natlas,Another atlas\nmap,A map\n");

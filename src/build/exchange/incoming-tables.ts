@@ -1,12 +1,13 @@
 import type { Descriptor, TableSchema } from "../../facts/descriptor.ts";
-import { nearest } from "../../suggest.ts";
-import type { Checked, Problem } from "../../problem.ts";
+import { didYouMean, nearest } from "../../suggest.ts";
+import { isError, type Checked, type Problem } from "../../problem.ts";
 import { LIMITS } from "../../tables/limits.ts";
 import { readTable, type TableSource } from "../../tables/read-table.ts";
 import type { Table, TableDialect } from "../../tables/table.ts";
 import { openWorkbook } from "../../tables/workbook/open-workbook.ts";
 import { readSheet } from "../../tables/workbook/read-sheet.ts";
 import type { Workbook } from "../../tables/workbook/workbook.ts";
+import { atCells } from "../at-cells.ts";
 import { knownHeadings } from "./map-headings.ts";
 import { sheetsOf } from "./table-workbook.ts";
 
@@ -44,7 +45,7 @@ export async function incomingTables(
   }
   const { value: workbook, problems } = await openWorkbook(bytes, file, () => true);
   if (!workbook) return { value: [], problems };
-  const sheets = sheetsOf(descriptor).tables;
+  const { tables: sheets, ...ours } = sheetsOf(descriptor);
   const chosen = schema
     ? [{ schema, sheet: sheetFor(schema, given, workbook, sheets) }]
     : [...descriptor.tables.values()].flatMap((each) => {
@@ -60,7 +61,10 @@ export async function incomingTables(
           readWith((dialect) => readSheet(workbook, sourceFor(each, file, "workbook", { ...dialect, sheet })), each),
         ),
   );
-  return { value: read.flatMap(({ value }) => value), problems: read.flatMap((each) => each.problems) };
+  const known = new Set([...sheets.values(), ...Object.values(ours)]);
+  const strange = schema ? [] : workbook.names.filter((each) => !known.has(each));
+  const left = strange.map((each) => sheetLeft(file, each, sheets.values()));
+  return { value: read.flatMap(({ value }) => value), problems: [...left, ...read.flatMap((each) => each.problems)] };
 }
 
 function sheetFor(
@@ -106,7 +110,10 @@ function readWith(read: (dialect: TableDialect) => Checked<Table>, schema: Table
 /** Headings that are missing or come twice are left aside; what else is wrong with the file's form is in the way. */
 function only(schema: TableSchema, { value: table, problems }: Checked<Table>): Checked<readonly Incoming[]> {
   const found = problems.filter(({ code }) => !code.startsWith("header-"));
-  return { value: found.some(({ severity }) => severity === "error") ? [] : [{ schema, table }], problems: found };
+  return {
+    value: found.some(isError) ? [] : [{ schema, table }],
+    problems: atCells(found, new Map([[schema.name, table]])),
+  };
 }
 
 const refuse = (problem: Problem): Checked<readonly Incoming[]> => ({ value: [], problems: [problem] });
@@ -139,3 +146,15 @@ const sheetUnnamed = (file: string, table: string, { names }: Workbook): Problem
   reason: `The workbook has ${names.length} sheets, and none is called "${table}".`,
   wanted: `--sheet with one of ${names.map((name) => `"${name}"`).join(", ")}`,
 });
+
+/** A sheet whose name was changed would otherwise be passed over without a word. */
+function sheetLeft(file: string, sheet: string, known: Iterable<string>): Problem {
+  const advice = didYouMean(nearest(sheet, known));
+  return {
+    severity: "warning",
+    code: "sheet-unknown",
+    place: { file, sheet },
+    reason: "The sheet is of no table, and is left aside.",
+    ...(advice === undefined ? {} : { advice }),
+  };
+}
