@@ -6,11 +6,11 @@ import { describeReason } from "./describe-reason.ts";
 /** A pack's facts, a line each; `whole` tells of each also its words, its readings and its sources. */
 export function describeExplanation({ id, why, facts, sources }: Explanation, whole: boolean): string {
   const head = [`${id}: ${why ? `to be built, ${describeReason(why)}` : "up to date"}`, ""];
+  if (whole && facts.length === 0) return `${id}: no fact holds this text\n`;
   const lines = facts.flatMap((fact) => [lineOf(fact), ...(whole ? detailsOf(fact) : [])]);
+  const legend = facts.every(({ printed }) => printed) ? [] : ["", "· read to decide or to order, not printed"];
   const cited = whole ? [] : ["", ...sources.map(({ number, key, label }) => `${number} ${key}: ${label}`)];
-  return [...head, ...lines, "", "· read to decide or to order, not printed", ...cited]
-    .map((line) => `${line}\n`)
-    .join("");
+  return [...head, ...lines, ...legend, ...cited].map((line) => `${line}\n`).join("");
 }
 
 function lineOf({ fact, value, sources, printed, ...at }: ExplainedFact): string {

@@ -93,6 +93,12 @@ describe("explain", () => {
     );
   });
 
+  it("says where no fact holds the text that was asked for", async () => {
+    expect((await project.run("explain", "cauldron", "--fact", "mettres")).out).toBe(
+      "lakes/cauldron.en: no fact holds this text\n",
+    );
+  });
+
   it("finds the packs, and their sections and pages, that print a row", async () => {
     expect(await project.run("explain", "--row", "lakes/cauldron")).toEqual({
       code: 0,
@@ -179,6 +185,9 @@ describe("wrong use", () => {
     [["build", "--forse"], "unknown option '--forse'\n(Did you mean --force?)"],
     [["build", "--engine", "typst"], 'There is no engine "typst". Wanted: galley or draft or stock.'],
     [["build", "--jobs", "many"], '--jobs takes a whole number from 1 to 256, not "many".'],
+    [["import", "none.xlsx"], "none.xlsx could not be read: there is no such file."],
+    [["import", "data"], "data could not be read: this is a folder."],
+    [["export", "facts.txt"], "A workbook is written as .xlsx, not as facts.txt."],
     [["explain"], "explain takes either a pack or --row table/key."],
     [["explain", "cauldron", "--row", "lakes/cauldron"], "explain takes either a pack or --row table/key."],
   ])("of %j ends with 2 and says what is wanted", async (argv, says) => {

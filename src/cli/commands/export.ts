@@ -15,7 +15,8 @@ export const exportTables: AddCommand = (program, perform) => {
         const { project, json, out } = settingsOf(command, outside);
         const otherwise = program.getOptionValueSource("out") === "cli" ? out : resolve(project, "tables.xlsx");
         const path = named === undefined ? otherwise : resolve(outside.cwd, named);
-        if (!path.endsWith(".xlsx")) throw new WrongUse(`A workbook is written as .xlsx, not as ${path}.`);
+        if (!path.endsWith(".xlsx"))
+          throw new WrongUse(`A workbook is written as .xlsx, not as ${named ?? relative(outside.cwd, path)}.`);
         const { exportTables: write } = await import("../../build/exchange/export-tables.ts");
         const { value, problems } = await write(project, path);
         const file = relative(outside.cwd, path).replaceAll("\\", "/");

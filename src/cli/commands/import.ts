@@ -30,7 +30,7 @@ export const importTables: AddCommand = (program, perform) => {
         const { project, json } = settingsOf(command, outside);
         const path = resolve(outside.cwd, named);
         const bytes = await readFile(path).catch((error: unknown) => {
-          throw new WrongUse(`${named} could not be read: ${error instanceof Error ? error.message : String(error)}.`);
+          throw new WrongUse(`${named} could not be read: ${whyUnread(error)}`);
         });
         const { planImport } = await import("../../build/exchange/import-tables.ts");
         const file = relative(project, path).replaceAll("\\", "/");
@@ -47,6 +47,15 @@ export const importTables: AddCommand = (program, perform) => {
       }),
     );
 };
+
+/** Why the system did not let a file be read. */
+function whyUnread(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return "there is no such file.";
+  if (code === "EISDIR") return "this is a folder.";
+  if (code === "EACCES" || code === "EPERM") return "the system does not allow it.";
+  return `${error instanceof Error ? error.message : String(error)}.`;
+}
 
 const hasEffect = ({ tables }: ImportPlan): boolean =>
   tables.some(({ added, changed }) => added.length + changed.length > 0);
