@@ -4,7 +4,7 @@
  *
  *     npm run bench:pages
  */
-import type { PrintJob } from "../src/build/print.ts";
+import type { PrintJob } from "../src/build/printing/print.ts";
 import { survey } from "../src/build/survey.ts";
 import { draw } from "../src/charts/draw.ts";
 import type { BriefingDocument } from "../src/document/document.ts";

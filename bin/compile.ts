@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { digest } from "../src/build/digest.ts";
-import { programDigest } from "../src/build/program-digest.ts";
+import { digest } from "../src/build/planning/digest.ts";
+import { programDigest } from "../src/build/planning/program-digest.ts";
 
 /**
  * Compiles the program into one file, so that a command starts in a fraction of the time: one file to read in place of

@@ -1,22 +1,22 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isError, type Checked, type Problem } from "../problem.ts";
-import { digest } from "./digest.ts";
+import { digest } from "./planning/digest.ts";
 import type { FilledPack } from "./desks/desk.ts";
 import { threadsWorth } from "./desks/threads-worth.ts";
-import { inputsDigest } from "./inputs-digest.ts";
-import { JOURNAL_FILE, writeJournal } from "./journal.ts";
-import { isAsMadeFrom, readLastBuild, type LastBuild } from "./last-build.ts";
-import { lockFolder } from "./lock-folder.ts";
-import { planBuild, type PlanBuildOptions, type PlannedBuild } from "./plan-build.ts";
-import type { Plan } from "./plan.ts";
-import type { Reason } from "./reason.ts";
-import { clearUnfinished, holds, removeFile, withdraw, writeIfOther, writeWhole } from "./publish.ts";
-import type { Printed } from "./print.ts";
-import type { PackRecord } from "./record.ts";
-import { keepWords } from "./shaped-words.ts";
-import { isLeftOverIndex, summaryFiles } from "./summary-files.ts";
-import { writeFailure } from "./write-problem.ts";
+import { inputsDigest } from "./planning/inputs-digest.ts";
+import { JOURNAL_FILE, writeJournal } from "./output/journal.ts";
+import { isAsMadeFrom, readLastBuild, type LastBuild } from "./planning/last-build.ts";
+import { lockFolder } from "./output/lock-folder.ts";
+import { planBuild, type PlanBuildOptions, type PlannedBuild } from "./planning/plan-build.ts";
+import type { Plan } from "./planning/plan.ts";
+import type { Reason } from "./planning/reason.ts";
+import { clearUnfinished, holds, removeFile, withdraw, writeIfOther, writeWhole } from "./output/publish.ts";
+import type { Printed } from "./printing/print.ts";
+import type { PackRecord } from "./output/record.ts";
+import { keepWords } from "./printing/shaped-words.ts";
+import { isLeftOverIndex, summaryFiles } from "./output/summary-files.ts";
+import { writeFailure } from "./output/write-problem.ts";
 
 export interface BuildOptions extends Omit<PlanBuildOptions, "keep" | "threads"> {
   /** How many threads fill and print; as many as the batch is worth where absent. */

@@ -8,17 +8,17 @@ import { newsOfPack, type News } from "../filling/news-of-pack.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Checked } from "../problem.ts";
-import { attachmentsOf } from "./attachments.ts";
+import { attachmentsOf } from "./printing/attachments.ts";
 import { editionOfPack } from "./editions/edition-of-pack.ts";
 import { printedFacts } from "./editions/printed-facts.ts";
 import { sinceEditions, type EditionsSince } from "./editions/since-editions.ts";
-import { findLeaks } from "./find-leaks.ts";
-import { fingerprint, rowDigests } from "./fingerprint.ts";
-import { inForm } from "./in-form.ts";
-import { lookOf } from "./in-look.ts";
-import type { Loaded } from "./load.ts";
-import type { PrintJob } from "./print.ts";
-import { unprintableText } from "./unprintable-text.ts";
+import { findLeaks } from "./checking/find-leaks.ts";
+import { fingerprint, rowDigests } from "./planning/fingerprint.ts";
+import { inForm } from "./printing/in-form.ts";
+import { lookOf } from "./loading/in-look.ts";
+import type { Loaded } from "./loading/load.ts";
+import type { PrintJob } from "./printing/print.ts";
+import { unprintableText } from "./checking/unprintable-text.ts";
 
 /** A pack that is filled and composed, but not printed. */
 export interface Prepared {

@@ -3,18 +3,18 @@ import type { PrintForm } from "../packs/pack.ts";
 import { matchPacks } from "../packs/match-packs.ts";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { withEditions } from "./editions/with-editions.ts";
-import { atCells } from "./at-cells.ts";
-import { audiencesKept, type AudienceKept } from "./audiences-kept.ts";
+import { atCells } from "./loading/at-cells.ts";
+import { audiencesKept, type AudienceKept } from "./checking/audiences-kept.ts";
 import type { FilledPack } from "./desks/desk.ts";
 import type { Desks } from "./desks/desks.ts";
 import { openDesks } from "./desks/open-desks.ts";
-import type { Engine } from "./engine.ts";
-import { load, type Loaded } from "./load.ts";
+import type { Engine } from "./printing/engine.ts";
+import { load, type Loaded } from "./loading/load.ts";
 import type { Prepared } from "./prepare.ts";
-import type { PrintJob } from "./print.ts";
-import { programDigest } from "./program-digest.ts";
-import { readProjectFiles } from "./project-files.ts";
-import { Translations, type Untranslated } from "./untranslated.ts";
+import type { PrintJob } from "./printing/print.ts";
+import { programDigest } from "./planning/program-digest.ts";
+import { readProjectFiles } from "./loading/project-files.ts";
+import { Translations, type Untranslated } from "./checking/untranslated.ts";
 
 /** Everything that a project asks for, as far as it can be known without printing a page. */
 export interface Survey {

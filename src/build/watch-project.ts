@@ -3,7 +3,7 @@ import { basename, relative, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { watch } from "chokidar";
 import { EDITIONS } from "./editions/read-editions.ts";
-import { FOLDERS, isPassedOver } from "./project-files.ts";
+import { FOLDERS, isPassedOver } from "./loading/project-files.ts";
 
 /** Milliseconds of quiet after which a change counts as complete: programs save a file in several steps. */
 const QUIET = 60;

@@ -1,5 +1,5 @@
 import type { Problem, Severity } from "../problem.ts";
-import type { AudienceKept } from "../build/audiences-kept.ts";
+import type { AudienceKept } from "../build/checking/audiences-kept.ts";
 import { count } from "./count.ts";
 
 /** How much was found, and what can be built: `1 error, 2 notes. Nothing can be built until the error is mended.` */

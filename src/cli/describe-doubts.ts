@@ -1,4 +1,4 @@
-import { DOUBT_KINDS, type Doubt, type DoubtKind } from "../build/doubts.ts";
+import { DOUBT_KINDS, type Doubt, type DoubtKind } from "../build/checking/doubts.ts";
 
 /** Facts named before the rest are only counted; --json names them all. */
 const NAMED = 3;

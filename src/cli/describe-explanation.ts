@@ -1,5 +1,5 @@
-import type { ExplainedFact, Explanation } from "../build/explain.ts";
-import type { PackOfRow, RowExplanation } from "../build/explain-row.ts";
+import type { ExplainedFact, Explanation } from "../build/explaining/explain.ts";
+import type { PackOfRow, RowExplanation } from "../build/explaining/explain-row.ts";
 import { where } from "./describe-problem.ts";
 import { describeReason } from "./describe-reason.ts";
 

@@ -1,4 +1,4 @@
-import type { Reason } from "../build/reason.ts";
+import type { Reason } from "../build/planning/reason.ts";
 
 /** Rows named before the rest are only counted. */
 const NAMED = 3;

@@ -1,5 +1,5 @@
-import type { SheetsOfPack } from "../build/sheets.ts";
-import type { SheetsOfSet } from "../build/sheets-set.ts";
+import type { SheetsOfPack } from "../build/sheets/sheets.ts";
+import type { SheetsOfSet } from "../build/sheets/sheets-set.ts";
 import { count } from "./count.ts";
 
 /** How sheets of each kind are printed. */

@@ -1,5 +1,5 @@
-import { escapeHtml } from "../build/escape-html.ts";
-import type { FileMistakes, LinesExcerpt, RowExcerpt, Spot } from "../build/mistakes.ts";
+import { escapeHtml } from "../build/output/escape-html.ts";
+import type { FileMistakes, LinesExcerpt, RowExcerpt, Spot } from "../build/checking/mistakes.ts";
 import type { Problem, Severity } from "../problem.ts";
 import { count } from "./count.ts";
 import { foundUnsaid, fullStop, where } from "./describe-problem.ts";

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { attachmentsOf } from "../../src/build/attachments.ts";
+import { attachmentsOf } from "../../src/build/printing/attachments.ts";
 import type { FactRead } from "../../src/filling/filled.ts";
 import { readProject } from "../facts/project.ts";
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { shareOut } from "../../src/build/desks/share-out.ts";
 import { threadDesk } from "../../src/build/desks/thread-desk.ts";
 import type { ThreadData } from "../../src/build/desks/work.ts";
-import { readProjectFiles } from "../../src/build/project-files.ts";
+import { readProjectFiles } from "../../src/build/loading/project-files.ts";
 import { survey } from "../../src/build/survey.ts";
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { doubtsAbout } from "../../src/build/doubts.ts";
+import { doubtsAbout } from "../../src/build/checking/doubts.ts";
 import { describeDoubts } from "../../src/cli/describe-doubts.ts";
 import { makeFacts } from "../filling/make-facts.ts";
 import { day } from "../filling/small-world.ts";

@@ -8,9 +8,9 @@ import { packsReached } from "../../src/build/editions/packs-reached.ts";
 import { parseEdition, parseEditionHead } from "../../src/build/editions/parse-edition.ts";
 import { printedFacts } from "../../src/build/editions/printed-facts.ts";
 import { editionsSince } from "../../src/build/editions/since-editions.ts";
-import { load, type Loaded } from "../../src/build/load.ts";
+import { load, type Loaded } from "../../src/build/loading/load.ts";
 import { prepare, type Prepared } from "../../src/build/prepare.ts";
-import { readProjectFiles, type ProjectFiles } from "../../src/build/project-files.ts";
+import { readProjectFiles, type ProjectFiles } from "../../src/build/loading/project-files.ts";
 import { isError } from "../../src/problem.ts";
 
 const original = await readProjectFiles(fileURLToPath(new URL("../..", import.meta.url)));

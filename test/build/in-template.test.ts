@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { inTemplate } from "../../src/build/in-template.ts";
+import { inTemplate } from "../../src/build/printing/in-template.ts";
 import type { Problem } from "../../src/problem.ts";
 import { copyProject } from "../cli/project.ts";
 

@@ -3,7 +3,7 @@ import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { lockFolder } from "../../src/build/lock-folder.ts";
+import { lockFolder } from "../../src/build/output/lock-folder.ts";
 import { copyProgram, filesBelow, type WholeProgram } from "./whole-program.ts";
 
 /** So often is a build killed; the benchmark's machine may take longer (`BRIEFING_KILLS=50`). */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { asWritten } from "../../src/build/as-written.ts";
-import { load } from "../../src/build/load.ts";
-import { readProjectFiles } from "../../src/build/project-files.ts";
+import { load } from "../../src/build/loading/load.ts";
+import { readProjectFiles } from "../../src/build/loading/project-files.ts";
 import type { Row } from "../../src/facts/facts.ts";
 
 const project = await readProjectFiles(fileURLToPath(new URL("../..", import.meta.url)));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { load } from "../../src/build/load.ts";
+import { load } from "../../src/build/loading/load.ts";
 import { breakFile, numbersFrom } from "./break-file.ts";
 import { printAll } from "../hostile/lake-packs.ts";
 import { FILES } from "./lakes.ts";

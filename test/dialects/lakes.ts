@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Loaded } from "../../src/build/load.ts";
+import type { Loaded } from "../../src/build/loading/load.ts";
 import { prepare } from "../../src/build/prepare.ts";
-import { print } from "../../src/build/print.ts";
-import type { ProjectFiles } from "../../src/build/project-files.ts";
+import { print } from "../../src/build/printing/print.ts";
+import type { ProjectFiles } from "../../src/build/loading/project-files.ts";
 
 const project = fileURLToPath(new URL("../cases/lakes", import.meta.url));
 

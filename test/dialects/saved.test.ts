@@ -3,8 +3,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { load } from "../../src/build/load.ts";
-import type { ProjectFiles } from "../../src/build/project-files.ts";
+import { load } from "../../src/build/loading/load.ts";
+import type { ProjectFiles } from "../../src/build/loading/project-files.ts";
 import { copyProject } from "../cli/project.ts";
 import { factsOf, FILES, packsOf } from "./lakes.ts";
 

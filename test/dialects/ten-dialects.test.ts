@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { load } from "../../src/build/load.ts";
-import type { ProjectFiles } from "../../src/build/project-files.ts";
+import { load } from "../../src/build/loading/load.ts";
+import type { ProjectFiles } from "../../src/build/loading/project-files.ts";
 import { DIALECTS, save, type Dialect } from "./dialects.ts";
 import { factsOf, FILES, packsOf } from "./lakes.ts";
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { load } from "../../src/build/load.ts";
+import { load } from "../../src/build/loading/load.ts";
 import { prepare } from "../../src/build/prepare.ts";
-import { readProjectFiles } from "../../src/build/project-files.ts";
+import { readProjectFiles } from "../../src/build/loading/project-files.ts";
 import type { Facts } from "../../src/facts/facts.ts";
 import { copyProject, type Project } from "../cli/project.ts";
 import { readPdf } from "../cli/read-pdf.ts";

@@ -1,7 +1,7 @@
-import { load } from "../../src/build/load.ts";
+import { load } from "../../src/build/loading/load.ts";
 import { prepare } from "../../src/build/prepare.ts";
-import { print } from "../../src/build/print.ts";
-import type { ProjectFiles } from "../../src/build/project-files.ts";
+import { print } from "../../src/build/printing/print.ts";
+import type { ProjectFiles } from "../../src/build/loading/project-files.ts";
 import { documentText } from "../../src/document/document-text.ts";
 import { isError, type Problem } from "../../src/problem.ts";
 import { FILES } from "../dialects/lakes.ts";

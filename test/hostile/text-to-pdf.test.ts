@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { load } from "../../src/build/load.ts";
+import { load } from "../../src/build/loading/load.ts";
 import { prepare } from "../../src/build/prepare.ts";
-import { print } from "../../src/build/print.ts";
+import { print } from "../../src/build/printing/print.ts";
 import { isError, type Problem } from "../../src/problem.ts";
 import { lakesWith } from "./lake-packs.ts";
 import { bare, textOfPdf } from "./text-of-pdf.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readCoverWords } from "../../src/build/cover-words.ts";
+import { readCoverWords } from "../../src/build/sheets/cover-words.ts";
 import { faceNamed } from "../../src/pages/faces.ts";
 import { bundle, type Bundle } from "../../src/sheets/set/bundle.ts";
 import { readSet } from "../../src/sheets/set/read-set.ts";

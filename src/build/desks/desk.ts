@@ -1,7 +1,7 @@
 import type { RowId } from "../../facts/facts.ts";
 import type { Checked } from "../../problem.ts";
-import type { Printed } from "../print.ts";
-import type { PrintedCells } from "../untranslated.ts";
+import type { Printed } from "../printing/print.ts";
+import type { PrintedCells } from "../checking/untranslated.ts";
 
 /** Fills and prints packs of one loaded project, in this thread or in another. The bytes are the same whichever it is. */
 export interface Desk {

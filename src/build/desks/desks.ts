@@ -1,5 +1,5 @@
 import type { Checked } from "../../problem.ts";
-import type { Printed } from "../print.ts";
+import type { Printed } from "../printing/print.ts";
 import type { Desk, FilledPack } from "./desk.ts";
 import { shareOut } from "./share-out.ts";
 

@@ -1,4 +1,4 @@
-import type { Loaded } from "../load.ts";
+import type { Loaded } from "../loading/load.ts";
 import { Desks } from "./desks.ts";
 import { ownDesk, type OwnDesk } from "./own-desk.ts";
 import { threadDesk } from "./thread-desk.ts";

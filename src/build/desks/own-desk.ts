@@ -3,13 +3,13 @@ import type { Checked } from "../../problem.ts";
 import type { BriefingDocument } from "../../document/document.ts";
 import type { Pack } from "../../packs/pack.ts";
 import { formName } from "../../packs/print-form.ts";
-import { asDraft } from "../as-draft.ts";
-import type { Engine } from "../engine.ts";
-import { inTemplate } from "../in-template.ts";
-import type { Loaded } from "../load.ts";
+import { asDraft } from "../printing/as-draft.ts";
+import type { Engine } from "../printing/engine.ts";
+import { inTemplate } from "../printing/in-template.ts";
+import type { Loaded } from "../loading/load.ts";
 import { prepare, type Prepared } from "../prepare.ts";
-import type { Printed, PrintJob } from "../print.ts";
-import { printedCells } from "../untranslated.ts";
+import type { Printed, PrintJob } from "../printing/print.ts";
+import { printedCells } from "../checking/untranslated.ts";
 import type { Desk } from "./desk.ts";
 import { messageOf, notPrinted } from "./not-printed.ts";
 
@@ -58,7 +58,7 @@ export function ownDesk(loaded: Loaded, { look, program, keep }: OwnDeskOptions)
     await setImmediate();
     if (closed) return { value: null, problems: [] };
     try {
-      const { print } = await import("../print.ts");
+      const { print } = await import("../printing/print.ts");
       const { value, problems } = await print(jobOf(id), look);
       const template = known.get(id)?.template;
       return { value, problems: template ? inTemplate(problems, template) : problems };

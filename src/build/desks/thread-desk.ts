@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Checked } from "../../problem.ts";
-import type { Printed } from "../print.ts";
+import type { Printed } from "../printing/print.ts";
 import type { Desk, FilledPack } from "./desk.ts";
 import { notPrinted } from "./not-printed.ts";
 import type { Answer, ThreadData, Work } from "./work.ts";

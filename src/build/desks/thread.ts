@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Checked } from "../../problem.ts";
 import { withEditions } from "../editions/with-editions.ts";
-import { load } from "../load.ts";
-import type { Printed } from "../print.ts";
+import { load } from "../loading/load.ts";
+import type { Printed } from "../printing/print.ts";
 import { ownDesk, type OwnDesk } from "./own-desk.ts";
 import type { Answer, ThreadData, Work } from "./work.ts";
 

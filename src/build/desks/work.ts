@@ -1,6 +1,6 @@
 import type { PartialDate } from "../../facts/date.ts";
 import type { PrintForm } from "../../packs/pack.ts";
-import type { ProjectFiles } from "../project-files.ts";
+import type { ProjectFiles } from "../loading/project-files.ts";
 import type { OwnDeskOptions } from "./own-desk.ts";
 
 /** What a thread is started with: the project as it was read, so that all threads fill from the same facts. */

@@ -1,6 +1,6 @@
 import type { FactId } from "../../facts/facts.ts";
 import { isError, type Checked, type Problem } from "../../problem.ts";
-import type { Engine } from "../engine.ts";
+import type { Engine } from "../printing/engine.ts";
 import { survey } from "../survey.ts";
 import { changesSince } from "./changes-since.ts";
 import type { PrintedFacts } from "./packs-reached.ts";

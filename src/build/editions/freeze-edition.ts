@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isError, type Checked, type Problem } from "../../problem.ts";
-import type { Engine } from "../engine.ts";
+import type { Engine } from "../printing/engine.ts";
 import { survey } from "../survey.ts";
 import { writeFailure } from "../write-problem.ts";
 import type { Edition } from "./edition.ts";

@@ -1,6 +1,6 @@
 import type { FactId, Facts, RowId } from "../../facts/facts.ts";
 import { newsOfPack } from "../../filling/news-of-pack.ts";
-import { digest } from "../digest.ts";
+import { digest } from "../planning/digest.ts";
 import type { Edition, FrozenFact, FrozenPack } from "./edition.ts";
 import { editionOfPack } from "./edition-of-pack.ts";
 import { freezeFacts } from "./freeze-facts.ts";

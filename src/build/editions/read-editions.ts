@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Checked, Problem } from "../../problem.ts";
-import { readIfThere } from "../publish.ts";
+import { readIfThere } from "../output/publish.ts";
 import type { Edition } from "./edition.ts";
 import { EDITION_FILE, FACTS_FILE, printedFile } from "./edition-files.ts";
 import { parseEdition, parseEditionHead, type EditionHead } from "./parse-edition.ts";

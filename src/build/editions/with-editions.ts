@@ -1,6 +1,6 @@
 import type { Checked, Problem } from "../../problem.ts";
 import { isError } from "../../problem.ts";
-import type { Loaded } from "../load.ts";
+import type { Loaded } from "../loading/load.ts";
 import type { Edition } from "./edition.ts";
 import { editionsSince } from "./since-editions.ts";
 import { readEdition, readEditionHeads } from "./read-editions.ts";

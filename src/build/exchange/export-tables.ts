@@ -1,10 +1,10 @@
 import { readDescriptor } from "../../facts/descriptor/read-descriptor.ts";
 import { isError, type Checked } from "../../problem.ts";
 import { writeWorkbook } from "../../tables/workbook/write-workbook.ts";
-import { DESCRIPTOR, readProjectFiles } from "../project-files.ts";
-import { writeWhole } from "../publish.ts";
-import { readTables } from "../read-tables.ts";
-import { writeFailure } from "../write-problem.ts";
+import { DESCRIPTOR, readProjectFiles } from "../loading/project-files.ts";
+import { writeWhole } from "../output/publish.ts";
+import { readTables } from "../loading/read-tables.ts";
+import { writeFailure } from "../output/write-problem.ts";
 import { tableWorkbook } from "./table-workbook.ts";
 
 /** What was written: the sheets of tables, and the rows that they hold. */

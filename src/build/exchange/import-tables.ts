@@ -1,12 +1,12 @@
 import { isError, type Checked, type Problem } from "../../problem.ts";
 import { editTable } from "../../tables/writing/edit-table.ts";
-import { atCells } from "../at-cells.ts";
-import { load } from "../load.ts";
-import { DESCRIPTOR, readProjectFiles } from "../project-files.ts";
-import { readTables, sourceOf } from "../read-tables.ts";
+import { atCells } from "../loading/at-cells.ts";
+import { load } from "../loading/load.ts";
+import { DESCRIPTOR, readProjectFiles } from "../loading/project-files.ts";
+import { readTables, sourceOf } from "../loading/read-tables.ts";
 import { readDescriptor } from "../../facts/descriptor/read-descriptor.ts";
-import { writeAll } from "../write-all.ts";
-import { writeJson } from "../write-json.ts";
+import { writeAll } from "../output/write-all.ts";
+import { writeJson } from "../output/write-json.ts";
 import { incomingTables, type IncomingFile } from "./incoming-tables.ts";
 import { planTable, type TablePlan } from "./plan-table.ts";
 

@@ -2,9 +2,9 @@ import type { Descriptor, TableSchema } from "../../facts/descriptor.ts";
 import type { Checked, Problem } from "../../problem.ts";
 import { readTable } from "../../tables/read-table.ts";
 import { editTable } from "../../tables/writing/edit-table.ts";
-import type { ProjectFiles } from "../project-files.ts";
-import { sourceOf } from "../read-tables.ts";
-import { writeJson } from "../write-json.ts";
+import type { ProjectFiles } from "../loading/project-files.ts";
+import { sourceOf } from "../loading/read-tables.ts";
+import { writeJson } from "../output/write-json.ts";
 import type { NewRow } from "./fill-form.ts";
 
 /** A row that was added, and where it stands now. */

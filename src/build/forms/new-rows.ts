@@ -1,9 +1,9 @@
 import type { PartialDate } from "../../facts/date.ts";
 import type { Form } from "../../facts/descriptor.ts";
 import { isError, type Checked } from "../../problem.ts";
-import { load } from "../load.ts";
-import { readProjectFiles } from "../project-files.ts";
-import { writeAll } from "../write-all.ts";
+import { load } from "../loading/load.ts";
+import { readProjectFiles } from "../loading/project-files.ts";
+import { writeAll } from "../output/write-all.ts";
 import { addRows, type AddedRow } from "./add-rows.ts";
 import { fillForm } from "./fill-form.ts";
 import { questionsOf, type Question } from "./questions.ts";

@@ -1,5 +1,5 @@
-import { folderInForm, readAskedForm, type AskedForm } from "../../build/asked-form.ts";
-import { DEFAULT_ENGINE } from "../../build/engine.ts";
+import { folderInForm, readAskedForm, type AskedForm } from "../../build/printing/asked-form.ts";
+import { DEFAULT_ENGINE } from "../../build/printing/engine.ts";
 import { isError } from "../../problem.ts";
 import { buildAndTell } from "../build-and-tell.ts";
 import { ExitCode } from "../exit-code.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_ENGINE } from "../../build/engine.ts";
+import { DEFAULT_ENGINE } from "../../build/printing/engine.ts";
 import { isError } from "../../problem.ts";
 import { changesAsMarkdown, changesAsText } from "../describe-changes.ts";
 import { describeProblems } from "../describe-problem.ts";

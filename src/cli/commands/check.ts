@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { DEFAULT_ENGINE } from "../../build/engine.ts";
+import { DEFAULT_ENGINE } from "../../build/printing/engine.ts";
 import { isError } from "../../problem.ts";
 import { describeCheck } from "../describe-check.ts";
 import { describeDoubts } from "../describe-doubts.ts";
@@ -35,7 +35,7 @@ export const check: AddCommand = (program, perform) => {
           ...(languages && { languages }),
         });
         const verdict = describeCheck(problems, value.packs.length, value.audiences);
-        const { doubtsAbout } = await import("../../build/doubts.ts");
+        const { doubtsAbout } = await import("../../build/checking/doubts.ts");
         const doubts = problems.some(isError) ? [] : doubtsAbout(value.loaded.facts);
         if (json)
           outside.stdout.write(
@@ -47,7 +47,7 @@ export const check: AddCommand = (program, perform) => {
         }
         if (html === undefined) return problems.some(isError) ? ExitCode.toMend : ExitCode.done;
         const path = html === true ? join(out, "mistakes.html") : resolve(outside.cwd, html);
-        const { writeMistakes } = await import("../../build/write-mistakes.ts");
+        const { writeMistakes } = await import("../../build/checking/write-mistakes.ts");
         const write = (mistakes: Parameters<typeof mistakesPage>[0]): string => mistakesPage(mistakes, verdict);
         const failure = await writeMistakes(project, { problems, loaded: value.loaded }, { path, write });
         if (failure) outside.stderr.write(`${describeProblem(failure)}\n`);

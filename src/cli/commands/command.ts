@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { folderAsOf, readAsOfDate } from "../../build/as-of-date.ts";
-import { ENGINES, isEngine, type Engine } from "../../build/engine.ts";
+import { folderAsOf, readAsOfDate } from "../../build/loading/as-of-date.ts";
+import { ENGINES, isEngine, type Engine } from "../../build/printing/engine.ts";
 import type { PartialDate } from "../../facts/date.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Outside } from "../outside.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_ENGINE } from "../../build/engine.ts";
+import { DEFAULT_ENGINE } from "../../build/printing/engine.ts";
 import { isError } from "../../problem.ts";
 import { count } from "../count.ts";
 import { describeProblems } from "../describe-problem.ts";

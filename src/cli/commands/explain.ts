@@ -1,4 +1,4 @@
-import { DEFAULT_ENGINE } from "../../build/engine.ts";
+import { DEFAULT_ENGINE } from "../../build/printing/engine.ts";
 import { isError } from "../../problem.ts";
 import { describeExplanation, describeRow } from "../describe-explanation.ts";
 import { describeProblems } from "../describe-problem.ts";
@@ -34,7 +34,7 @@ async function explainPacks(
   { project, out, json, asOf, languages }: Settings,
   { stdout, stderr }: Outside,
 ): Promise<ExitCode> {
-  const { explain: explainPack } = await import("../../build/explain.ts");
+  const { explain: explainPack } = await import("../../build/explaining/explain.ts");
   const only = { ...(asOf && { asOf }), ...(languages && { languages }) };
   const options = { out, pack, fact: fact ?? "", engine: DEFAULT_ENGINE, ...only };
   const { value, problems } = await explainPack(project, options);
@@ -51,7 +51,7 @@ async function explainOneRow(
   { project, json, asOf }: Settings,
   { stdout, stderr }: Outside,
 ): Promise<ExitCode> {
-  const { explainRow } = await import("../../build/explain-row.ts");
+  const { explainRow } = await import("../../build/explaining/explain-row.ts");
   const { value, problems } = await explainRow(project, row, { engine: DEFAULT_ENGINE, ...(asOf && { asOf }) });
   if (json) stdout.write(`${JSON.stringify({ problems, row: value }, null, 2)}\n`);
   else {

@@ -1,5 +1,5 @@
-import { DEFAULT_ENGINE } from "../../build/engine.ts";
-import type { Plan } from "../../build/plan.ts";
+import { DEFAULT_ENGINE } from "../../build/printing/engine.ts";
+import type { Plan } from "../../build/planning/plan.ts";
 import { isError } from "../../problem.ts";
 import { describeProblems } from "../describe-problem.ts";
 import { describeReason } from "../describe-reason.ts";
@@ -13,7 +13,7 @@ export const list: AddCommand = (program, perform) => {
     .action(() =>
       perform(async (outside) => {
         const { project, out, json, asOf, languages } = settingsOf(command, outside);
-        const { planBuild } = await import("../../build/plan-build.ts");
+        const { planBuild } = await import("../../build/planning/plan-build.ts");
         const options = {
           out,
           patterns: [],

@@ -1,4 +1,4 @@
-import type { AskedImposition } from "../../build/sheets.ts";
+import type { AskedImposition } from "../../build/sheets/sheets.ts";
 import { isError } from "../../problem.ts";
 import { describeProblems } from "../describe-problem.ts";
 import { describeSet, describeSheets } from "../describe-sheets.ts";
@@ -50,7 +50,7 @@ async function makeSheets(
   { project, out, json, languages }: Settings,
   { stdout, stderr }: Outside,
 ): Promise<ExitCode> {
-  const { imposePacks } = await import("../../build/sheets.ts");
+  const { imposePacks } = await import("../../build/sheets/sheets.ts");
   const asked = { out, patterns, imposition, ...(languages && { languages }) };
   const { value, problems } = await imposePacks(project, { ...asked, onWaiting: () => stderr.write(WAITING) });
   if (json) stdout.write(`${JSON.stringify({ problems, sheets: value }, null, 2)}\n`);
@@ -71,7 +71,7 @@ async function makeSet(
   const others = Object.keys(options).filter((key) => LAYOUT_OPTIONS.has(key));
   if (patterns.length > 0 || others.length > 0)
     throw new WrongUse("--set takes packs, paper and layout from its file, and nothing beside it.");
-  const { imposeSet } = await import("../../build/sheets-set.ts");
+  const { imposeSet } = await import("../../build/sheets/sheets-set.ts");
   const { value, problems } = await imposeSet(project, { out, file, onWaiting: () => stderr.write(WAITING) });
   if (json) stdout.write(`${JSON.stringify({ problems, set: value }, null, 2)}\n`);
   else {

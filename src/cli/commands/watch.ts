@@ -1,4 +1,4 @@
-import { DEFAULT_ENGINE } from "../../build/engine.ts";
+import { DEFAULT_ENGINE } from "../../build/printing/engine.ts";
 import { buildAndTell } from "../build-and-tell.ts";
 import { ExitCode } from "../exit-code.ts";
 import { settingsOf, type AddCommand } from "./command.ts";

@@ -1,4 +1,4 @@
-import type { PrintJob } from "../../../src/build/print.ts";
+import type { PrintJob } from "../../../src/build/printing/print.ts";
 import { draw } from "../../../src/charts/draw.ts";
 import { SettingProvider, type Setting } from "../../../src/pages/blocks/setting.ts";
 import { itemsOf } from "../../../src/pages/galley/items-of.tsx";

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { PrintJob } from "../../../src/build/print.ts";
+import type { PrintJob } from "../../../src/build/printing/print.ts";
 import { survey } from "../../../src/build/survey.ts";
 import { isError } from "../../../src/problem.ts";
 

@@ -1,6 +1,6 @@
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { PrintJob } from "../../../src/build/print.ts";
+import type { PrintJob } from "../../../src/build/printing/print.ts";
 import { draw } from "../../../src/charts/draw.ts";
 import type { Block, Contents, Furniture } from "../../../src/document/document.ts";
 import { printGalley } from "../../../src/pages/galley.ts";

@@ -1,0 +1,180 @@
+import { posix } from "node:path";
+import type { PartialDate } from "../../facts/date.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { unknownAudiences } from "../../facts/audience/unknown-audiences.ts";
+import { forAudience } from "../../facts/for-audience.ts";
+import { readDescriptor } from "../../facts/descriptor/read-descriptor.ts";
+import { readFacts } from "../../facts/read-facts.ts";
+import type { Descriptor } from "../../facts/descriptor.ts";
+import { checkTemplates, type Wordings } from "../../filling/check-templates.ts";
+import type { Partial as PartialTemplate } from "../../filling/templates.ts";
+import type { Catalogue } from "../../locales/catalogue.ts";
+import type { Locale } from "../../locales/locale.ts";
+import { missingPhrases } from "../../locales/missing-phrases.ts";
+import { openLocale } from "../../locales/open-locale.ts";
+import { phraseBlanks } from "../../locales/phrase-blanks.ts";
+import { readCatalogue } from "../../locales/read-catalogue.ts";
+import type { Pack, PackTemplate, PrintForm } from "../../packs/pack.ts";
+import { readTemplate } from "../../packs/read-template.ts";
+import { selectPacks } from "../../packs/select-packs.ts";
+import type { Looks } from "../../pages/theme/look.ts";
+import { builtInLooks, readLooks } from "../../pages/theme/read-looks.ts";
+import { isError, type Checked, type Problem } from "../../problem.ts";
+import type { Table } from "../../tables/table.ts";
+import { atCells } from "./at-cells.ts";
+import { checkWordings } from "./check-wordings.ts";
+import type { EditionsSince } from "../editions/since-editions.ts";
+import { factsAsOf } from "./facts-as-of.ts";
+import { inLook } from "./in-look.ts";
+import { DESCRIPTOR, THEME, type ProjectFiles } from "./project-files.ts";
+import { readTables } from "./read-tables.ts";
+import { refuseExcess } from "./refuse-excess.ts";
+
+/** A project, read and checked: which packs it asks for, and all that it takes to fill them. */
+export interface Loaded {
+  readonly facts: Facts;
+  /** As they were read, cell by cell; by name. */
+  readonly tables: ReadonlyMap<string, Table>;
+  /** The facts as each audience may see them, by its name. */
+  readonly seen: ReadonlyMap<string, Facts>;
+  readonly partials: ReadonlyMap<string, PartialTemplate>;
+  /** By language tag. */
+  readonly locales: ReadonlyMap<string, Locale>;
+  readonly packs: readonly Pack[];
+  readonly looks: Looks;
+  /** The newest editions, compared with the facts; absent where there can be none. */
+  readonly editions?: EditionsSince;
+}
+
+export interface LoadOptions {
+  /** The facts are taken as they could have been known at this date. */
+  readonly asOf?: PartialDate;
+  /** The packs are in this form; those that stand beside others in forms of their own are left out. */
+  readonly form?: PrintForm;
+}
+
+/** Reads the files of a project. The value is as far as it got; with an error among the problems no pack should be built. */
+export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}): Promise<Checked<Loaded>> {
+  const problems: Problem[] = [];
+  const keep = <T>({ value, problems: found }: Checked<T>): T => {
+    problems.push(...found);
+    return value;
+  };
+  const files = keep(refuseExcess(whole));
+  const descriptor = keep(readDescriptor(textOf(files, DESCRIPTOR, problems), DESCRIPTOR));
+  // Without any table, everything else would only be found to lack them.
+  if (descriptor.tables.size === 0 && problems.some(isError)) return { value: nothing(descriptor), problems };
+  const tables = await readTables(descriptor, files);
+  const read = readFacts(descriptor, tables.value);
+  const today = keep({ value: read.value, problems: [...tables.problems, ...read.problems] });
+  const facts = asOf ? keep(factsAsOf(today, asOf)) : today;
+  problems.push(...unknownAudiences(facts));
+  const seen = new Map((descriptor.audiences ?? []).map((audience) => [audience, forAudience(facts, audience)]));
+  const looks = keep(readTheme(files));
+  const templates = keep(readTemplates(files)).map((template) => keep(inLook(template, looks)));
+  const partials = readPartials(files);
+  const catalogues = keep(readCatalogues(files));
+  const descriptors = new Map(Array.from(seen, ([audience, each]) => [audience, each.descriptor]));
+  problems.push(...checkTemplates(templates, partials, descriptor, wordingsOf(catalogues), descriptors));
+  problems.push(...checkWordings(catalogues, templates, partials, descriptor, looks.look.theme));
+  const spoken = templates.map((template) => inLanguagesThatAreWorded(template, catalogues, problems));
+  return {
+    value: {
+      facts,
+      tables: tables.value,
+      seen,
+      partials,
+      locales: new Map([...catalogues].map(([language, catalogue]) => [language, openLocale(language, catalogue)])),
+      packs: allInForm(keep(selectPacks(facts, spoken, seen)), form),
+      looks,
+    },
+    problems: atCells(problems, tables.value),
+  };
+}
+
+function textOf(files: ProjectFiles, path: string, problems: Problem[]): string {
+  const bytes = files.get(path);
+  if (bytes) return decode(bytes);
+  problems.push({
+    severity: "error",
+    code: "file-missing",
+    place: { file: path },
+    reason: "There is no such file, and without it no table is known.",
+    advice: "Run the command in the folder that holds data/ and templates/, or name it with --project.",
+  });
+  // A project without tables, so that their absence is not reported as well.
+  return '{ "resources": [] }';
+}
+
+const nothing = (descriptor: Descriptor): Loaded => ({
+  facts: readFacts(descriptor, new Map()).value,
+  tables: new Map(),
+  seen: new Map(),
+  partials: new Map(),
+  locales: new Map(),
+  packs: [],
+  looks: builtInLooks,
+});
+
+function readTemplates(files: ProjectFiles): Checked<readonly PackTemplate[]> {
+  const read = within(files, /^templates\/[^/]+\.md$/).map(([path, bytes]) => readTemplate(decode(bytes), path));
+  return { value: read.map(({ value }) => value), problems: read.flatMap(({ problems }) => problems) };
+}
+
+function readTheme(files: ProjectFiles): Checked<Looks> {
+  const bytes = files.get(THEME);
+  const beside = (name: string): string | undefined => {
+    const found = files.get(posix.join(posix.dirname(THEME), name));
+    return found && decode(found);
+  };
+  return bytes ? readLooks(decode(bytes), THEME, beside) : { value: builtInLooks, problems: [] };
+}
+
+function readPartials(files: ProjectFiles): Loaded["partials"] {
+  const found = within(files, /^templates\/partials\/[^/]+\.md$/);
+  return new Map(found.map(([file, bytes]) => [nameOf(file), { file, text: decode(bytes) }]));
+}
+
+function readCatalogues(files: ProjectFiles): Checked<ReadonlyMap<string, Catalogue>> {
+  const read = within(files, /^templates\/wording\/[^/]+\.ya?ml$/).map(([path, bytes]) =>
+    readCatalogue(decode(bytes), path),
+  );
+  return {
+    value: new Map(read.map(({ value }) => [value.language, value])),
+    problems: read.flatMap(({ value, problems }) => [...problems, ...missingPhrases(value)]),
+  };
+}
+
+/** Leaves out the languages that have no wording, each with an error. */
+function inLanguagesThatAreWorded(
+  template: PackTemplate,
+  catalogues: ReadonlyMap<string, Catalogue>,
+  problems: Problem[],
+): PackTemplate {
+  for (const language of template.languages.filter((each) => !catalogues.has(each))) {
+    problems.push({
+      severity: "error",
+      code: "wording-missing",
+      place: template.places?.["languages"] ?? { file: template.file },
+      reason: `There is no wording for the language ${language}.`,
+      wanted: `templates/wording/${language}.yaml`,
+      advice: `Wordings there are: ${[...catalogues.keys()].join(", ") || "none"}.`,
+    });
+  }
+  return { ...template, languages: template.languages.filter((each) => catalogues.has(each)) };
+}
+
+/** Packs in another form than their own: what this form does not say stays. */
+const allInForm = (packs: readonly Pack[], form: PrintForm | undefined): readonly Pack[] =>
+  form ? packs.filter(({ beside }) => !beside).map((pack) => ({ ...pack, form: { ...pack.form, ...form } })) : packs;
+
+const within = (files: ProjectFiles, path: RegExp): [string, Uint8Array][] =>
+  [...files].filter(([name]) => path.test(name));
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf("."));
+
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** The phrases of each language with the names of their blanks, as templates are checked against them. */
+const wordingsOf = (catalogues: ReadonlyMap<string, Catalogue>): Wordings =>
+  new Map(Array.from(catalogues, ([language, catalogue]) => [language, phraseBlanks(catalogue)]));
