@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { isError, type Checked, type Problem } from "../../problem.ts";
 import type { Engine } from "../printing/engine.ts";
 import { survey } from "../survey.ts";
-import { writeFailure } from "../write-problem.ts";
+import { writeFailure } from "../output/write-problem.ts";
 import type { Edition } from "./edition.ts";
 import { editionFiles, type EditionFile } from "./edition-files.ts";
 import { makeEdition } from "./make-edition.ts";

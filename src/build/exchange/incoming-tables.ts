@@ -7,7 +7,7 @@ import type { Table, TableDialect } from "../../tables/table.ts";
 import { openWorkbook } from "../../tables/workbook/open-workbook.ts";
 import { readSheet } from "../../tables/workbook/read-sheet.ts";
 import type { Workbook } from "../../tables/workbook/workbook.ts";
-import { atCells } from "../at-cells.ts";
+import { atCells } from "../loading/at-cells.ts";
 import { knownHeadings } from "./map-headings.ts";
 import { sheetsOf } from "./table-workbook.ts";
 
