@@ -1,5 +1,6 @@
 import Handlebars from "handlebars";
 import type { Place, Problem } from "../problem.ts";
+import { unclosedBlock } from "./unclosed-block.ts";
 
 /** A piece of template text and where it begins in its file. */
 export interface Source {
@@ -77,6 +78,15 @@ function inOurWords(error: unknown, source: Source): Problem {
       wanted: `{{/${mismatch[1] ?? ""}}}`,
     };
   const got = expected?.[2];
+  const open = got === "EOF" ? unclosedBlock(source.text) : undefined;
+  if (open)
+    return {
+      severity: "error",
+      code: "template-syntax",
+      place: { file: source.file, ...placeIn(source, open.at) },
+      reason: `The block {{#${open.name}}} is not closed.`,
+      wanted: `{{/${open.name}}} where it ends`,
+    };
   return {
     severity: "error",
     code: "template-syntax",
@@ -98,4 +108,11 @@ function whereIn(error: unknown, message: string): { readonly line?: number; rea
   // A second line of the message shows the text before the fault, a third points at it.
   const pointer = /\n(-*)\^/.exec(message)?.[1];
   return { line: Number(line), ...(pointer === undefined ? {} : { column: pointer.length + 1 }) };
+}
+
+/** Line and column of an offset in a piece of template. */
+function placeIn({ text, line, column }: Source, at: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, at).split("\n");
+  const within = before.at(-1)!.length;
+  return { line: line + before.length - 1, column: before.length === 1 ? column + within : within + 1 };
 }

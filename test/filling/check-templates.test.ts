@@ -189,6 +189,19 @@ describe("a template that cannot be read is an error in words of ours", () => {
     expect(problems[0]?.reason).not.toMatch(/Parse error|Expecting|ID/);
   });
 
+  test.each([
+    ["{{country.name}}\n\n  {{#each country.meetings}}{{#if name}}{{name}}{{/if}}\n", 7, 3, "each"],
+    ["{{#if country}}{{!-- {{/if}} --}}{{#each country.meetings}}{{else}}{{/each}}", 5, 1, "if"],
+    ["{{#if country}}\n{{~#unless country}}", 6, 1, "unless"],
+  ])("a block that is never closed is told where it opens: %j", (body, line, column, name) => {
+    const [problem] = checkTemplates([makeTemplate(body)], new Map(), descriptor, wordings);
+    expect(problem).toMatchObject({
+      place: { line, column },
+      reason: `The block {{#${name}}} is not closed.`,
+      wanted: `{{/${name}}} where it ends`,
+    });
+  });
+
   test("and the rest is still checked", () => {
     expect(check("{{country.capitol}}{{> broken}}", { broken: "{{#if}" })).toHaveLength(2);
   });
