@@ -74,7 +74,12 @@ function objectionsTo(template: PackTemplate, facts: Facts): readonly Problem[] 
   if (template.each !== undefined && facts.descriptor.withheld?.tables.has(template.each))
     return [unknown(template, "each", `The table is withheld from the audience ${facts.audience}.`, template.each, [])];
   if (template.each !== undefined && !table)
-    return [unknown(template, "each", "There is no such table.", template.each, tables.keys())];
+    return [
+      {
+        wanted: `one of ${[...tables.keys()].join(", ")}`,
+        ...unknown(template, "each", "There is no such table.", template.each, tables.keys()),
+      },
+    ];
   const problems: Problem[] = [];
   for (const path of template.having?.relations ?? [])
     problems.push(...objectionsToRelation(path, template, table, facts.descriptor));

@@ -173,6 +173,12 @@ describe("packs", () => {
     expect([value, brief(problems)]).toEqual([[], [expected]]);
   });
 
+  test("tells which tables there are where none is near the name", () => {
+    const { problems } = select(FRONT.replace("each: countries", "each: lakes"));
+    expect(problems[0]?.wanted).toMatch(/^one of countries, /);
+    expect(problems[0]?.advice).toBeUndefined();
+  });
+
   test("of two rows may not have one name, nor names that differ in capitals alone", () => {
     const { value, problems } = select(FRONT.replace("country.id", "country.landlocked"));
     expect(value).toEqual([]);
