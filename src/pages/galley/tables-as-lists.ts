@@ -27,13 +27,16 @@ function asList(table: Table, level: Heading["level"]): readonly Block[] {
   }
   let items: ListItem[] = [];
   const close = (): void => {
-    if (items.length > 0) out.push({ kind: "list", role: "text", ordered: false, items });
+    const ordered = items.every(({ label }) => label !== BULLET);
+    if (items.length > 0) out.push({ kind: "list", role: "text", ordered, items });
     items = [];
   };
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     if (row.kind === "group") {
       close();
-      out.push({ kind: "paragraph", role: "text", content: [{ kind: "strong", children: row.label }] });
+      // A heading stays with what it heads; a paragraph might stand alone at the foot of a page.
+      const level = caption && below === 2 ? 3 : below;
+      out.push({ kind: "heading", id: `${id}-${at}`, level, content: row.label });
     } else items.push(itemOf(row, columns));
   }
   close();
@@ -41,21 +44,32 @@ function asList(table: Table, level: Heading["level"]): readonly Block[] {
   return out;
 }
 
-/** Cells that head the row stand first and strong; an empty cell is left out. */
+/** Cells that head the row stand first and strong; a number before them is the item's label, and an empty cell left out. */
 function itemOf({ cells, strong }: Extract<TableRow, { kind: "row" }>, columns: Table["columns"]): ListItem {
   const filled = columns.flatMap((column, at) => {
     const cell = cells[at] ?? [];
     return cell.length > 0 ? [{ column, cell }] : [];
   });
-  const lines = filled.map(({ column, cell }): readonly Inline[] =>
-    column.headsRow
-      ? [{ kind: "strong", children: cell }]
-      : [...(column.heading.length > 0 ? [...column.heading, text(": ")] : []), ...cell],
-  );
+  const number = filled.length > 1 && filled[1]?.column.headsRow ? numberIn(filled[0]?.cell ?? []) : undefined;
+  const lines = filled
+    .slice(number === undefined ? 0 : 1)
+    .map(({ column, cell }): readonly Inline[] =>
+      column.headsRow
+        ? [{ kind: "strong", children: cell }]
+        : [...(column.heading.length > 0 ? [...column.heading, text(": ")] : []), ...cell],
+    );
   const content = lines.flatMap((line, at) => (at === 0 ? line : [...BREAK, ...line]));
   // Where a word of a cell may be divided, that of a line need not be.
   const whole = content.map(undivided);
-  return { label: "•", content: strong ? [{ kind: "strong", children: whole }] : whole };
+  const label = number === undefined ? BULLET : `${number}.`;
+  return { label, content: strong ? [{ kind: "strong", children: whole }] : whole };
+}
+
+const BULLET = "•";
+
+/** The digits of a cell that holds nothing else. */
+function numberIn([first, ...more]: readonly Inline[]): string | undefined {
+  return first?.kind === "text" && more.length === 0 && /^\d+$/.test(first.text) ? first.text : undefined;
 }
 
 const undivided = (inline: Inline): Inline => {
