@@ -127,6 +127,16 @@ describe("explain", () => {
 });
 
 describe("check", () => {
+  it("counts no entries of rows while a table cannot be read", async () => {
+    await project.edit("templates/lake.md", "as: lake\n", "as: lake\nhaving: { relations: [depths] }\n");
+    expect((await project.run("check")).out).toContain("Found: Marsh Pond (0).");
+    await project.remove("data/depths.csv");
+    const { code, out, err } = await project.run("check");
+    expect(code).toBe(1);
+    expect(`${out}${err}`).toContain("data/depths.csv: The table depths has no file.");
+    expect(`${out}${err}`).not.toContain("No pack is made");
+  });
+
   it("says what is left out and what can be built, and writes nothing", async () => {
     const { code, out } = await project.run("check");
     expect(code).toBe(0);

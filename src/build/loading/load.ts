@@ -69,6 +69,7 @@ export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}
   const today = keep({ value: read.value, problems: [...tables.problems, ...read.problems] });
   const facts = asOf ? keep(factsAsOf(today, asOf)) : today;
   problems.push(...unknownAudiences(facts));
+  const unsound = [...tables.problems, ...read.problems].some(isError);
   const seen = new Map((descriptor.audiences ?? []).map((audience) => [audience, forAudience(facts, audience)]));
   const looks = keep(readTheme(files));
   const templates = keep(readTemplates(files)).map((template) => keep(inLook(template, looks)));
@@ -78,6 +79,9 @@ export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}
   problems.push(...checkTemplates(templates, partials, descriptor, wordingsOf(catalogues), descriptors));
   problems.push(...checkWordings(catalogues, templates, partials, descriptor, looks.look.theme));
   const spoken = templates.map((template) => inLanguagesThatAreWorded(template, catalogues, problems));
+  const packs = selectPacks(facts, spoken, seen);
+  // How many entries a row has is not known while rows are lacking: a note that counts them would say what is not so.
+  problems.push(...(unsound ? packs.problems.filter(isError) : packs.problems));
   return {
     value: {
       facts,
@@ -85,7 +89,7 @@ export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}
       seen,
       partials,
       locales: new Map([...catalogues].map(([language, catalogue]) => [language, openLocale(language, catalogue)])),
-      packs: allInForm(keep(selectPacks(facts, spoken, seen)), form),
+      packs: allInForm(packs.value, form),
       looks,
     },
     problems: atCells(problems, tables.value),
