@@ -18,7 +18,7 @@ it("reports a pack whose place is taken by a folder, and builds the others", asy
   const { code, out, err } = await project.run("build");
   expect(code).toBe(1);
   expect(err).toBe(
-    "dist/island.en.pdf: Something else of this name stands in the way.\n  Move it, or choose another folder with --out.\n",
+    "dist/island.en.pdf: Something else of this name stands in the way.\n  Move it, or choose another folder for the packs with --out.\n",
   );
   expect(out).toContain("3 built, 0 kept, 0 removed, 1 failed");
   await project.remove("dist/island.en.pdf");

@@ -9,11 +9,11 @@ const FULL: Says = {
 };
 const FORBIDDEN: Says = {
   reason: "This may not be written.",
-  advice: "Change the permissions of the folder, or choose another one with --out.",
+  advice: "Change the permissions of the folder, or choose another one for the packs with --out.",
 };
 const IN_THE_WAY: Says = {
   reason: "Something else of this name stands in the way.",
-  advice: "Move it, or choose another folder with --out.",
+  advice: "Move it, or choose another folder for the packs with --out.",
 };
 
 const SAYS: Readonly<Record<string, Says>> = {
