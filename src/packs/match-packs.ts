@@ -25,9 +25,12 @@ export function matchPacks<P extends Named>(all: readonly P[], { patterns, langu
   const chosen = new Set<P>();
   for (const pattern of patterns) {
     const expression = toExpression(pattern);
-    const matching = packs.filter((pack) => namesOf(pack).some((name) => expression.test(name)));
+    const isMeant = (pack: Named): boolean => namesOf(pack).some((name) => expression.test(name));
+    const matching = packs.filter(isMeant);
     for (const pack of matching) chosen.add(pack);
-    if (matching.length === 0) problems.push(nothingMatches(pattern, packs));
+    if (matching.length > 0) continue;
+    const inOthers = all.filter(isMeant).map(({ language }) => language);
+    problems.push(inOthers.length > 0 ? notInThese(pattern, new Set(inOthers)) : nothingMatches(pattern, packs));
   }
   return { value: packs.filter((pack) => chosen.has(pack)), problems };
 }
@@ -48,6 +51,15 @@ function nothingMatches(pattern: string, packs: readonly Named[]): Problem {
     advice: meant === undefined ? "briefing list names all packs." : `Did you mean ${meant}?`,
   };
 }
+
+const notInThese = (pattern: string, languages: ReadonlySet<string>): Problem => ({
+  severity: "error",
+  code: "pack-unknown",
+  place: { file: "" },
+  reason: "No pack of this name is in a language that was asked for.",
+  found: pattern,
+  wanted: [...languages].join(", "),
+});
 
 const notSpoken = (tag: string, spoken: ReadonlySet<string>): Problem => ({
   severity: "error",

@@ -237,6 +237,13 @@ describe("a name on the command line", () => {
     expect(only("de", "en").problems).toMatchObject([{ code: "language-unknown", found: "de", wanted: "en, ru" }]);
   });
 
+  test("that is there in other languages alone is an error with these", () => {
+    const kyrgyz = packs.filter(({ id }) => id !== "countries/kg.ru");
+    expect(matchPacks(kyrgyz, { patterns: ["kg"], languages: ["ru"] }).problems).toMatchObject([
+      { reason: "No pack of this name is in a language that was asked for.", found: "kg", wanted: "en" },
+    ]);
+  });
+
   test("that matches nothing is an error with the nearest name", () => {
     const { value, problems } = matchPacks(packs, { patterns: ["contries/kz", "kz"] });
     expect(value).toHaveLength(2);
