@@ -7,19 +7,32 @@ const PRINT: Readonly<Record<string, string>> = {
   booklet: "Print on both sides, turned on the short edge; then fold and staple.",
   "two-up": "Print on both sides, turned on the short edge, or on one side.",
   margin: "Print at actual size; on both sides, turned on the long edge, the free margins lie on each other.",
+  "margin, one-sided": "Print at actual size, on one side.",
   "crop-marks": "Print at actual size on a larger paper, and cut along the marks.",
 };
+
+interface Printing {
+  readonly kind: string;
+  /** False where backs keep their margin at the left, and are not meant to be printed as such. */
+  readonly mirrored?: boolean;
+}
 
 const WITHOUT =
   "Links and page labels are kept; tags, bookmarks and attached facts are not: sheets are for printing, and claim neither PDF/UA nor PDF/A.";
 
 /** What was made of each pack, how to print it, and what sheets do not have. */
-export function describeSheets(made: readonly SheetsOfPack[], kind: string): string {
+export function describeSheets(made: readonly SheetsOfPack[], imposition: Printing): string {
   const lines = made.flatMap(({ file, pages, sides, scale, lostLinks }) => [
     `made ${file} (${count(pages, "page")} on ${count(sides, "side")}${sizeOf(scale)})`,
     ...lost(lostLinks),
   ]);
-  return [...lines, PRINT[kind] ?? "", WITHOUT].map((line) => `${line}\n`).join("");
+  return [
+    ...lines,
+    PRINT[imposition.mirrored === false ? `${imposition.kind}, one-sided` : imposition.kind] ?? "",
+    WITHOUT,
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 /** The list of a set's cover, and what else is worth knowing before it is printed. */

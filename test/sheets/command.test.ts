@@ -93,6 +93,14 @@ describe("briefing sheets", () => {
     }
   });
 
+  it("says how sheets with a margin are printed on one side", async () => {
+    const [first] = await packs();
+    const { out } = await project.run("sheets", first!, "--margin", "20", "--one-sided");
+    expect(out).toContain("Print at actual size, on one side.\n");
+    expect(out).not.toContain("both sides");
+    await project.remove("dist/sheets");
+  });
+
   it("refuses options that do not go together with exit code 2", async () => {
     for (const argv of [
       ["lake"],

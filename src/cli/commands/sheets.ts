@@ -56,7 +56,7 @@ async function makeSheets(
   if (json) stdout.write(`${JSON.stringify({ problems, sheets: value }, null, 2)}\n`);
   else {
     stderr.write(describeProblems(problems));
-    if (value.length > 0) stdout.write(describeSheets(value, imposition.kind));
+    if (value.length > 0) stdout.write(describeSheets(value, imposition));
   }
   return problems.some(isError) ? ExitCode.toMend : ExitCode.done;
 }
