@@ -13,7 +13,7 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
  *       Did you mean 12400 or 12.4?
  */
 export function describeProblems(problems: readonly Problem[]): string {
-  const ordered = problems.toSorted((a, b) => bySeverity(a, b) || byPlace(a.place, b.place));
+  const ordered = sameTogether(problems).toSorted((a, b) => bySeverity(a, b) || byPlace(a.place, b.place));
   const shown = ordered.slice(0, SHOWN);
   const lines = shown.map((problem, i) => {
     const before = shown[i - 1];
@@ -23,6 +23,20 @@ export function describeProblems(problems: readonly Problem[]): string {
   const rest = ordered.length - SHOWN;
   if (rest > 0) lines.push(`\n… and ${rest} more: ${byFile(ordered.slice(SHOWN))}. --json lists them all.\n`);
   return lines.join("");
+}
+
+/** Notes that say the same of the same place, as of several packs, as one that names them all. */
+function sameTogether(problems: readonly Problem[]): readonly Problem[] {
+  const together = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const { severity, code, place, reason } = problem;
+    const same = JSON.stringify(severity === "note" ? [code, place, reason] : together.size);
+    together.set(same, [...(together.get(same) ?? []), problem]);
+  }
+  return [...together.values()].map((alike) => {
+    const found = alike.flatMap((each) => each.found ?? []).join(", ");
+    return found === "" ? alike[0]! : { ...alike[0]!, found };
+  });
 }
 
 /** Files named before the rest are only counted. */
@@ -64,14 +78,16 @@ function withCell(reason: string, { table, row, field }: Place): string {
   return `${sentence} (${table ? `${table}: ` : ""}${cell})${stop}`;
 }
 
-/** Longest excerpt of a cell worth repeating; a list that a note gives is told whole. */
+/** Longest excerpt of a cell worth repeating, and of the list that a note gives. */
 const EXCERPT = 80;
+const LIST = 200;
 
 /** What stood there, on one line, where the sentence does not quote it already. */
 export function foundUnsaid({ severity, reason, found }: Problem): string {
   const text = (found ?? "").replaceAll(/\s+/g, " ").trim();
   if (text === "" || reason.includes(text)) return "";
-  return text.length > EXCERPT && severity !== "note" ? `${text.slice(0, EXCERPT - 1)}…` : text;
+  if (severity === "note") return text.length > LIST ? `${text.slice(0, text.lastIndexOf(",", LIST))} and more` : text;
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text;
 }
 
 export const fullStop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);

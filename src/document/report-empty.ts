@@ -5,7 +5,8 @@ export function reportEmpty(words: string, id: string | undefined, composing: Co
   composing.report({
     severity: "note",
     code: "section-empty",
-    reason: `${composing.filled.pack.id} leaves out the section "${words}": nothing stands under it.`,
+    reason: `The section "${words}" is left out: nothing stands under it.`,
+    found: composing.filled.pack.id,
     written: id === undefined ? words : `{#${id}}`,
   });
 }

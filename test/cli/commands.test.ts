@@ -142,7 +142,8 @@ describe("check", () => {
     expect(code).toBe(0);
     expect(out).toBe(
       [
-        'templates/lake.md:10:29: note: lakes/marsh.en leaves out the section "Depths": nothing stands under it.',
+        'templates/lake.md:10:29: note: The section "Depths" is left out: nothing stands under it.',
+        "  Found: lakes/marsh.en.",
         "",
         "Facts to be read with care (--json lists them all):",
         "  depths: 1 older than their table allows (mirror-1)",

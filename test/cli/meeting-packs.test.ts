@@ -178,7 +178,7 @@ describe("the pack of the Bishkek meeting as of 20 November 2012", () => {
 
   it("leaves out what the tables do not hold, and check names each such part", async () => {
     const { problems } = await project.json<{ problems: readonly Problem[] }>("check", "--as-of", "2012-11-20");
-    const said = problems.map(({ reason }) => reason);
+    const said = problems.map(({ reason, found }) => `${found}: ${reason}`);
     const missing = [
       "Our objectives",
       "What they may ask, and our answer",
@@ -189,7 +189,7 @@ describe("the pack of the Bishkek meeting as of 20 November 2012", () => {
     ];
     for (const part of missing) {
       expect(said).toContain(
-        `meetings/bishkek-2012-kazakhstan.en leaves out the section "${part}": nothing stands under it.`,
+        `meetings/bishkek-2012-kazakhstan.en: The section "${part}" is left out: nothing stands under it.`,
       );
       expect(packs.get("en")!.text).not.toContain(part);
     }
@@ -249,7 +249,7 @@ describe("the pack of an invented meeting", () => {
       expect(pack.text.replace(/-/g, "–")).toContain(said.replace(/-/g, "–"));
     expect(pack.text).not.toContain("A promise long kept");
     const { problems } = await project.json<{ problems: readonly Problem[] }>("check");
-    const left = problems.filter(({ code, reason }) => code === "section-empty" && reason.startsWith("meetings/"));
+    const left = problems.filter(({ code, found }) => code === "section-empty" && found?.startsWith("meetings/"));
     expect(left.map(({ reason }) => reason)).toEqual([]);
   });
 

@@ -65,11 +65,11 @@ describe("new meeting", () => {
     await project.run("new", "meeting", ...flags());
     const { out } = await project.run("build", "meetings/*.en");
     expect(out).toContain("built meetings/ministerial-astana-2027-06-03-kazakhstan.en.pdf");
-    const { problems } = await project.json<{ problems: readonly { reason: string }[] }>("check");
-    const said = problems.map(({ reason }) => reason);
+    const { problems } = await project.json<{ problems: readonly { reason: string; found?: string }[] }>("check");
+    const said = problems.map(({ reason, found }) => `${found}: ${reason}`);
     for (const part of ["Our objectives", "Points to make", "Not to be raised by us", "Open commitments", "Press line"])
       expect(said).toContain(
-        `meetings/ministerial-astana-2027-06-03-kazakhstan.en leaves out the section "${part}": nothing stands under it.`,
+        `meetings/ministerial-astana-2027-06-03-kazakhstan.en: The section "${part}" is left out: nothing stands under it.`,
       );
   });
 

@@ -60,7 +60,7 @@ describe("blocks", () => {
       {
         severity: "note",
         code: "section-empty",
-        reason: expect.stringContaining('leaves out the section "Points to make"'),
+        reason: 'The section "Points to make" is left out: nothing stands under it.',
       },
     ]);
   });

@@ -43,12 +43,21 @@ describe("numbering", () => {
     const filled = fillIn`## Full\na\n## Empty\n### Also empty\n${{ kind: "page-break" }}\n## Next\nb`;
     const { value, problems } = composeEnglish(filled);
     expect(value.blocks.filter((block) => block.kind === "heading").map((block) => block.id)).toEqual(["full", "next"]);
-    expect(problems.map(({ severity, code, reason, place }) => [severity, code, reason, place.line])).toEqual([
-      ["note", "section-empty", 'countries/atlantis.en leaves out the section "Empty": nothing stands under it.', 10],
+    expect(
+      problems.map(({ severity, code, reason, found, place }) => [severity, code, reason, found, place.line]),
+    ).toEqual([
       [
         "note",
         "section-empty",
-        'countries/atlantis.en leaves out the section "Also empty": nothing stands under it.',
+        'The section "Empty" is left out: nothing stands under it.',
+        "countries/atlantis.en",
+        10,
+      ],
+      [
+        "note",
+        "section-empty",
+        'The section "Also empty" is left out: nothing stands under it.',
+        "countries/atlantis.en",
         11,
       ],
     ]);
