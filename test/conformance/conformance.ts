@@ -59,9 +59,11 @@ async function verdictOn(path: string, judges: readonly Judge[]): Promise<Verdic
   const own = checkPdf(bytes);
   if (own.some(({ rule }) => rule === "unreadable")) return { count: own.length, lines: own.map(sentence) };
   const reading = readPdf(bytes);
-  const others: string[] = [];
-  for (const judge of judges)
-    for (const says of await opinion(judge, { path, bytes, reading })) others.push(`${judge.name}: ${says}`);
+  // Most of them are programs of their own, which need not wait for each other.
+  const opinions = judges.map(async (judge) =>
+    (await opinion(judge, { path, bytes, reading })).map((says) => `${judge.name}: ${says}`),
+  );
+  const others = (await Promise.all(opinions)).flat();
   return { count: own.length + others.length, lines: [...summed(own), ...others] };
 }
 
