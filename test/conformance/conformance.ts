@@ -9,7 +9,7 @@ import { qpdf } from "./judges/qpdf.ts";
 import { readPdf } from "./reader/reading.ts";
 import type { Finding } from "./rules/rule.ts";
 
-const JUDGES: readonly Judge[] = [pdfjs, qpdf, preflight, pdfinfo, pdfdetach, pdffonts];
+export const JUDGES: readonly Judge[] = [pdfjs, qpdf, preflight, pdfinfo, pdfdetach, pdffonts];
 
 /** Sheets to print, which stand in a folder of their own, claim no conformance. */
 const isPack = (name: string): boolean => name.endsWith(".pdf") && !/^sheets[\\/]/.test(name);
@@ -28,8 +28,7 @@ export async function conformance(
   const present = judges.filter((_, index) => versions[index] !== undefined);
   let total = 0;
   let failed = 0;
-  for (const name of names) {
-    const { count, lines } = await verdictOn(join(folder, name), present);
+  for await (const [name, { count, lines }] of sideBySide(names, (each) => verdictOn(join(folder, each), present))) {
     write(`${count === 0 ? "ok    " : "FAILED"} ${name}`);
     for (const line of lines) write(`       ${line}`);
     total += count;
@@ -47,6 +46,20 @@ export async function conformance(
   const judgedBy = `our rules and ${present.length} of ${judges.length} other judges`;
   write(`${names.length} files, ${names.length - failed} passed, ${failed} failed, ${total} findings; by ${judgedBy}.`);
   return failed > 0 || names.length === 0 ? 1 : 0;
+}
+
+/** What comes of each, in their order; one is begun while the one before it is still at work elsewhere. */
+async function* sideBySide<T>(
+  names: readonly string[],
+  work: (name: string) => Promise<T>,
+): AsyncGenerator<readonly [string, T]> {
+  let next = names[0] === undefined ? undefined : work(names[0]);
+  for (const [at, name] of names.entries()) {
+    const current = next!;
+    const following = names[at + 1];
+    next = following === undefined ? undefined : work(following);
+    yield [name, await current];
+  }
 }
 
 interface Verdict {
