@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isError, type Checked, type Problem } from "../problem.ts";
 import { digest } from "./planning/digest.ts";
-import type { FilledPack } from "./desks/desk.ts";
+import type { KnownPack } from "./desks/desk.ts";
 import { threadsWorth } from "./desks/threads-worth.ts";
 import { inputsDigest } from "./planning/inputs-digest.ts";
 import { JOURNAL_FILE, writeJournal } from "./output/journal.ts";
@@ -214,9 +214,9 @@ class Batch {
     }
   }
 
-  async #finish(pack: FilledPack, why: Reason, { value: printed, problems }: Checked<Printed | null>): Promise<void> {
+  async #finish(pack: KnownPack, why: Reason, { value: printed, problems }: Checked<Printed | null>): Promise<void> {
     const { out } = this.#options;
-    const { id, title, fingerprint, rows } = pack;
+    const { id, language, title, fingerprint, rows } = pack;
     if (!printed) {
       // Without a problem its desk was closed under it: it is neither built nor failed.
       if (problems.length > 0) this.#done({ outcome: "failed", id, problems });
@@ -226,7 +226,7 @@ class Batch {
     const entry: PackRecord = {
       file,
       title,
-      language: pack.printed.language,
+      language,
       fingerprint,
       content: digest(printed.bytes),
       pages: printed.pages,

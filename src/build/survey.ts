@@ -5,7 +5,7 @@ import { isError, type Checked, type Problem } from "../problem.ts";
 import { withEditions } from "./editions/with-editions.ts";
 import { atCells } from "./loading/at-cells.ts";
 import { audiencesKept, type AudienceKept } from "./checking/audiences-kept.ts";
-import type { FilledPack } from "./desks/desk.ts";
+import type { KnownPack } from "./desks/desk.ts";
 import type { Desks } from "./desks/desks.ts";
 import { openDesks } from "./desks/open-desks.ts";
 import type { Engine } from "./printing/engine.ts";
@@ -20,7 +20,7 @@ import { Translations, type Untranslated } from "./checking/untranslated.ts";
 export interface Survey {
   readonly loaded: Loaded;
   /** Those that were named. Empty where a table or template is in error: what they would give is not worth having. */
-  readonly packs: readonly FilledPack[];
+  readonly packs: readonly KnownPack[];
   /** A pack filled anew, with all that filling found. */
   readonly prepared: (id: string) => Prepared;
   /** What is to be printed of a pack: as it was made for the survey, or made once more. */
@@ -66,15 +66,16 @@ export async function survey(project: string, options: SurveyOptions): Promise<C
 
   const data = { look, program, keep, project, files, ...(asOf && { asOf }), ...(form && { form }) };
   const { own, desks } = openDesks(loaded, data, threadsFor(ids.length));
-  const packs: FilledPack[] = [];
+  const packs: KnownPack[] = [];
   const inPacks = new Map<string, Problem>();
   const translations = new Translations(loaded.facts.descriptor.file);
   for (const filled of await fillAt(desks, ids)) {
     // A mistake in a table or a template is one, however many packs it reaches.
     for (const problem of atCells(filled.problems, loaded.tables)) inPacks.set(JSON.stringify(problem), problem);
     if (!filled.value) continue;
-    packs.push(filled.value);
-    translations.gather(filled.value.printed);
+    const { printed, ...pack } = filled.value;
+    packs.push(pack);
+    translations.gather(printed);
   }
   problems.push(...inPacks.values(), ...translations.problems(strict));
   const audiences = audiencesKept(wanted, loaded);

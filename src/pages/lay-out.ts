@@ -12,8 +12,8 @@ export interface Galley extends Placeable {
   readonly key: string;
 }
 
-/** Blocks seen before, of whatever document: some four hundred pages of them, kilobytes each. */
-const BLOCKS = 8_000;
+/** Blocks seen before, of whatever document: some hundred and fifty pages of them, kilobytes each. */
+const BLOCKS = 3_000;
 
 const known = new BoundedCache<string, Laid>(BLOCKS);
 

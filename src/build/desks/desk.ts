@@ -19,12 +19,18 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** What is kept of a pack once it was filled, as plain data. */
-export interface FilledPack {
+/** What is kept of a pack once it was filled, as plain data: a batch holds one for each of its packs. */
+export interface KnownPack {
   readonly id: string;
+  /** BCP 47. */
+  readonly language: string;
   readonly title: string;
   /** See fingerprint.ts, as for the rows. */
   readonly fingerprint: string;
   readonly rows: Readonly<Record<RowId, string>>;
+}
+
+/** With what is gathered from it once, and takes more room than all the rest. */
+export interface FilledPack extends KnownPack {
   readonly printed: PrintedCells;
 }

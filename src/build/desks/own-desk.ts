@@ -78,6 +78,7 @@ export function ownDesk(loaded: Loaded, { look, program, keep }: OwnDeskOptions)
       return {
         value: {
           id,
+          language: value.pack.language,
           title: listedTitle(value.pack, job.document),
           fingerprint,
           rows,

@@ -9,7 +9,8 @@ export interface KnownTable extends MeasuredTable {
   readonly looks: number;
 }
 
-const TABLES = 500;
+/** Tables seen before: each weighs as much as all its text, and comes back soon or not at all. */
+const TABLES = 150;
 const known = new BoundedCache<string, KnownTable>(TABLES);
 
 /** Numbers of looks by what they hold: rows of tables that look alike are the same block. None is given twice. */
