@@ -211,6 +211,8 @@ class Batch {
       });
     } finally {
       signal?.removeEventListener("abort", stop);
+      // The memory of other threads goes before the record takes some.
+      await desks.close();
     }
   }
 
