@@ -46,6 +46,11 @@ async function besideTypst(jobs: readonly PrintJob[], half: boolean): Promise<vo
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const job of jobs) {
       const document = vary(job.document, (variant += 1), half);
+      if (half) {
+        // What both have seen must still be at hand, however many packs there are.
+        await ours(job, job.document);
+        typst(job.document);
+      }
       const galley = await timed(() => ours(job, document));
       const other = await timed(() => typst(document));
       if (round === 0) continue;
