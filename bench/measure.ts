@@ -9,6 +9,8 @@ export interface Measured {
   readonly processor: number;
   /** Largest resident memory of one of the processes. */
   readonly megabytes: number;
+  /** How many lines they wrote to their standard output. */
+  readonly lines: number;
 }
 
 export type Argv = readonly [string, ...string[]];
@@ -17,9 +19,14 @@ export type Argv = readonly [string, ...string[]];
 export async function measure(...commands: readonly Argv[]): Promise<Measured> {
   const before = await childTime();
   const started = performance.now();
-  const peaks = await Promise.all(commands.map(peakOf));
+  const runs = await Promise.all(commands.map(run));
   const seconds = (performance.now() - started) / 1000;
-  return { seconds, processor: (await childTime()) - before, megabytes: Math.max(...peaks) };
+  return {
+    seconds,
+    processor: (await childTime()) - before,
+    megabytes: Math.max(...runs.map(({ peak }) => peak)),
+    lines: runs.reduce((sum, { lines }) => sum + lines, 0),
+  };
 }
 
 /** Hundredths of a second, on every system that has /proc. */
@@ -32,9 +39,12 @@ async function childTime(): Promise<number> {
   return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) / TICKS;
 }
 
-async function peakOf([command, ...argv]: Argv): Promise<number> {
-  const child = spawn(command, argv, { stdio: ["ignore", "ignore", "inherit"] });
+/** The most memory that a command held, in megabytes, and the lines that it wrote. */
+async function run([command, ...argv]: Argv): Promise<{ readonly peak: number; readonly lines: number }> {
+  const child = spawn(command, argv, { stdio: ["ignore", "pipe", "inherit"] });
   let peak = 0;
+  let lines = 0;
+  child.stdout.on("data", (chunk: Buffer) => (lines += chunk.toString("latin1").split("\n").length - 1));
   const timer = setInterval(() => {
     void readFile(`/proc/${child.pid}/status`, "utf8").then(
       (text) => (peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(text)?.[1] ?? 0) / 1024)),
@@ -44,12 +54,17 @@ async function peakOf([command, ...argv]: Argv): Promise<number> {
   const [code] = (await once(child, "close")) as [number | null];
   clearInterval(timer);
   if (code !== 0) throw new Error(`${command} ${argv.join(" ")} ended with ${code}.`);
-  return peak;
+  return { peak, lines };
 }
 
 /** The middle of several measures, each figure for itself. */
 export function medianOf(measures: readonly Measured[]): Measured {
   const middle = (key: keyof Measured): number =>
     measures.map((each) => each[key]).toSorted((a, b) => a - b)[measures.length >> 1] ?? NaN;
-  return { seconds: middle("seconds"), processor: middle("processor"), megabytes: middle("megabytes") };
+  return {
+    seconds: middle("seconds"),
+    processor: middle("processor"),
+    megabytes: middle("megabytes"),
+    lines: middle("lines"),
+  };
 }

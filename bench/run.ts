@@ -126,12 +126,12 @@ async function byTurns(commands: readonly Argv[]): Promise<readonly Measured[]> 
   return runs.map(medianOf);
 }
 
-function times({ seconds, processor, megabytes }: Measured, factor: number): Measured {
-  return { seconds: seconds * factor, processor: processor * factor, megabytes };
+function times(measured: Measured, factor: number): Measured {
+  return { ...measured, seconds: measured.seconds * factor, processor: measured.processor * factor };
 }
 
 /** What each pack of a batch costs after the first. */
 function perPack(all: Measured, first: Measured): Measured {
   const each = (key: "seconds" | "processor"): number => (all[key] - first[key]) / (packs - 1);
-  return { seconds: each("seconds"), processor: each("processor"), megabytes: all.megabytes };
+  return { ...all, seconds: each("seconds"), processor: each("processor") };
 }

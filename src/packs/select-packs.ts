@@ -117,16 +117,7 @@ function objectionsToRelation(
   if (!table) return [unknown(template, "having", "having: needs each:.", path, [])];
   const [name = "", field] = path.split(".");
   const relation = table.relations.get(name);
-  if (!relation)
-    return [
-      unknown(
-        template,
-        "having",
-        `Rows of the table ${table.name} have no such relation.`,
-        name,
-        table.relations.keys(),
-      ),
-    ];
+  if (!relation) return [noSuchRelation(template, "having", table, name)];
   const holders = field === undefined ? [] : relation.tables.flatMap((each) => tables.get(each) ?? []);
   return holders.flatMap((holder) =>
     holder.field.has(field ?? "")
@@ -134,6 +125,13 @@ function objectionsToRelation(
       : [unknown(template, "having", `The table ${holder.name} has no such field.`, field ?? "", holder.field.keys())],
   );
 }
+
+const noSuchRelation = (
+  template: PackTemplate,
+  key: "having" | "where",
+  { name, relations }: TableSchema,
+  found: string,
+): Problem => unknown(template, key, `Rows of the table ${name} have no such relation.`, found, relations.keys());
 
 /** A condition names a field that holds text, of the table or of one that a relation leads to; and texts it may hold. */
 function objectionsToCondition(
@@ -144,16 +142,7 @@ function objectionsToCondition(
 ): readonly Problem[] {
   const [name = "", field, ...rest] = path.split(".");
   const relation = field === undefined ? undefined : table.relations.get(name);
-  if (field !== undefined && !relation)
-    return [
-      unknown(
-        template,
-        "where",
-        `Rows of the table ${table.name} have no such relation.`,
-        name,
-        table.relations.keys(),
-      ),
-    ];
+  if (field !== undefined && !relation) return [noSuchRelation(template, "where", table, name)];
   const holders = relation ? relation.tables.flatMap((each) => tables.get(each) ?? []) : [table];
   return holders.flatMap((holder) => {
     const wanted = [field ?? name, ...rest].join(".");

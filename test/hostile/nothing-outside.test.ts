@@ -33,7 +33,7 @@ describe("a pack", () => {
     });
   });
 
-  it.each(["../../escaped", "/tmp/escaped", "..", "a/../../b", "C:\\x", "nul"])(
+  it.each(["../../escaped", "/escaped", "..", "a/../../b", "C:\\x", "nul"])(
     "is not written where a cell that names it says %s",
     async (name) => {
       const csv = `id,name,area,kind,country,surveyor,source_ids\nx,${name},1,glacial,,,survey\n`;
