@@ -225,15 +225,18 @@ class Batch {
       return;
     }
     const file = fileOf(id);
+    const content = digest(printed.bytes);
+    const before = this.#packs.get(id);
     const entry: PackRecord = {
       file,
       title,
       language,
       fingerprint,
-      content: digest(printed.bytes),
+      content,
       pages: printed.pages,
       rows,
-      why,
+      // Printed again to the same bytes, it is what it was for the reason it was: no record tells how often.
+      why: before?.content === content ? (before.why ?? why) : why,
     };
     try {
       await writeWhole(join(out, file), printed.bytes);

@@ -190,6 +190,16 @@ describe("a build", () => {
     expect(result.packs).toMatchObject([{ outcome: "built", id: "lakes/mirror.en", why: { kind: "forced" } }]);
   });
 
+  it("records why a pack came to be as it is, whatever printed the same bytes again since", async () => {
+    await project.run("build");
+    const record = await project.read("dist/record.json");
+    await project.run("build", "--force");
+    expect(String(await project.read("dist/record.json"))).toBe(String(record));
+    await project.remove("dist/lakes/marsh.en.pdf");
+    await project.run("build");
+    expect(String(await project.read("dist/record.json"))).toBe(String(record));
+  });
+
   it("ends with 1 and a suggestion when a pack's name is mistyped, and writes nothing", async () => {
     const { code, out, err } = await project.run("build", "miror");
     expect({ code, out }).toEqual({ code: 1, out: "" });

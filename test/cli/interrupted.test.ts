@@ -13,6 +13,8 @@ const LAKES = 60;
 let program: WholeProgram;
 let project: string;
 let clean: ReadonlyMap<string, string>;
+/** Milliseconds of the clean build: a build is killed at any moment of these, or just ends before. */
+let whole: number;
 
 /** Many lakes, so that there is time to kill a build of them. */
 beforeAll(async () => {
@@ -21,7 +23,9 @@ beforeAll(async () => {
   const made = Array.from({ length: LAKES }, (_, i) => `made-${i},Made Lake ${i},${i + 1},glacial,Türkiye,Ada,survey`);
   const table = join(project, "data/lakes.csv");
   await writeFile(table, `${(await readFile(table, "utf8")).trimEnd()}\n${made.join("\n")}\n`);
+  const begun = performance.now();
   await program.run("build", "--project", project, "--out", join(program.folder, "clean"));
+  whole = performance.now() - begun;
   clean = await filesBelow(join(program.folder, "clean"));
 });
 afterAll(() => program.discard());
@@ -52,7 +56,7 @@ it(`gives, killed ${KILLS} times at random and then run once more, what a clean 
       ...building(...(i % 3 === 1 ? ["--jobs", "2"] : []), ...(i % 4 === 3 ? ["--force"] : [])),
     );
     const ended = once(command, "close");
-    const late = setTimeout(150 + Math.random() * 700).then(() => command.kill("SIGKILL"));
+    const late = setTimeout(Math.random() * 1.1 * whole).then(() => command.kill("SIGKILL"));
     const [, signal] = (await ended) as [number | null, string | null];
     await late;
     kills.push(signal ?? "finished");

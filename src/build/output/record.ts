@@ -27,7 +27,7 @@ export interface PackRecord {
   readonly pages: number;
   /** Of each row read, a digest of the fields that were read: says which rows a rebuild is owed to. */
   readonly rows: Readonly<Record<RowId, string>>;
-  /** Why it was printed when it was printed last; records of old do not say. */
+  /** Why it was printed when it came to be as it is; records of old do not say. */
   readonly why?: Reason;
 }
 
