@@ -28,6 +28,13 @@ export interface Problem {
   readonly found?: string;
   readonly wanted?: string;
   readonly advice?: string;
+  /**
+   * What is lacking, where others may find the same lacking elsewhere: a table, a field or relation as
+   * `funding.amount`, a phrase as `wording.en.heading.money`. A mistake in one name is told once by it.
+   */
+  readonly about?: readonly string[];
+  /** Where mistakes stood that come of this one, and are not told. */
+  readonly leftOut?: readonly Place[];
 }
 
 /** What every stage returns: its result, as far as it got, and all that was wrong with its input. */

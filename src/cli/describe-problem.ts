@@ -21,7 +21,8 @@ export function describeProblems(problems: readonly Problem[]): string {
     return `${another ? "\n" : ""}${describeProblem(problem)}\n`;
   });
   const rest = ordered.length - SHOWN;
-  if (rest > 0) lines.push(`\n… and ${rest} more: ${byFile(ordered.slice(SHOWN))}. --json lists them all.\n`);
+  const further = ordered.slice(SHOWN).map(({ place }) => place);
+  if (rest > 0) lines.push(`\n… and ${rest} more: ${byFile(further)}. --json lists them all.\n`);
   return lines.join("");
 }
 
@@ -43,20 +44,31 @@ function sameTogether(problems: readonly Problem[]): readonly Problem[] {
 const FILES = 5;
 
 /** `30 in data/funding.csv, 2 in data/meetings.csv`. */
-function byFile(problems: readonly Problem[]): string {
+function byFile(places: readonly Place[]): string {
   const counts = new Map<string, number>();
-  for (const { place } of problems) counts.set(place.file, (counts.get(place.file) ?? 0) + 1);
+  for (const { file } of places) counts.set(file, (counts.get(file) ?? 0) + 1);
   const named = [...counts].slice(0, FILES).map(([file, found]) => `${found} in ${file || "the project"}`);
   const rest = counts.size - FILES;
   return [...named, ...(rest > 0 ? [`the others in ${count(rest, "more file")}`] : [])].join(", ");
 }
 
+/** `Left out are 2 more errors that come of it: 2 in data/readings.csv.` */
+export const describeLeftOut = (places: readonly Place[]): string =>
+  `Left out ${places.length === 1 ? "is 1 more error that comes" : `are ${places.length} more errors that come`} of it: ${byFile(places)}.`;
+
 export function describeProblem(problem: Problem): string {
-  const { severity, place, reason, wanted, advice } = problem;
+  const { severity, place, reason, wanted, advice, leftOut } = problem;
   const label = isError(problem) ? "" : `${severity}: `;
   const at = where(place);
   const found = foundUnsaid(problem);
-  const more = [found && `Found: ${found}.`, wanted && `Wanted: ${fullStop(wanted)}`, advice].filter(Boolean).join(" ");
+  const more = [
+    found && `Found: ${found}.`,
+    wanted && `Wanted: ${fullStop(wanted)}`,
+    advice,
+    leftOut && describeLeftOut(leftOut),
+  ]
+    .filter(Boolean)
+    .join(" ");
   return `${at && `${at}: `}${label}${withCell(reason, place)}${more ? `\n  ${more}` : ""}`;
 }
 

@@ -15,6 +15,8 @@ export interface Descriptor {
   /** The languages that stand in for one that lacks a text, nearest first; the plain field is always last. */
   readonly fallback?: ReadonlyMap<string, readonly string[]>;
   readonly tables: ReadonlyMap<string, TableSchema>;
+  /** Set where a table was left out since it could not be read, which was reported: another name may be its own. */
+  readonly incomplete?: true;
   /** The tables with a part to play for the program itself, by name, where there are any. */
   readonly roles: {
     readonly sources?: SourcesRole;
@@ -138,6 +140,8 @@ export interface FieldSchema {
   readonly titles?: ReadonlyMap<string, string>;
   readonly description?: string;
   readonly type: FieldType;
+  /** Set where its type could not be read, which was reported: it is text for want of better, and nothing is held against it. */
+  readonly isUntyped?: true;
   readonly required: boolean;
   readonly unique: boolean;
   readonly enum?: readonly string[];
@@ -205,6 +209,8 @@ export interface Reference {
   readonly inverse?: string;
   /** True where the other end has at most one such row, such as the region of a country. */
   readonly inverseIsOne: boolean;
+  /** Set where it names further tables that are not known, which was reported: a key that is not found may be theirs. */
+  readonly isPartial?: true;
 }
 
 /** One way to go from a row of a table: along a reference of its own, or back along one that points to it. */
@@ -214,6 +220,8 @@ export interface Relation {
   /** The tables whose rows it may lead to. */
   readonly tables: readonly string[];
   readonly many: boolean;
+  /** Set where it may lead to further tables that are not known. */
+  readonly isPartial?: true;
   /** The referring field, in this table (forward) or in the only entry of `tables` (inverse). */
   readonly field: string;
 }

@@ -60,6 +60,8 @@ export interface Facts {
   readonly disputes: readonly Dispute[];
   /** The date of the newest fact: of the as-of dates and of the dates at which sources appeared. */
   readonly newest: PartialDate | null;
+  /** The tables of which rows may be missing, since they could not be read, where there are any. */
+  readonly incomplete?: ReadonlySet<string>;
   /** Set on the facts as they could have been known at a date: rows that the tables have may be missing. */
   readonly asOf?: PartialDate;
   /** Set on the facts as an audience may see them: tables, fields and rows may be missing. */

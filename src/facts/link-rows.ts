@@ -27,7 +27,7 @@ function linkField(
   tables: ReadonlyMap<string, TypedTable>,
 ): Problem[] {
   const targets = reference.tables.flatMap((name) => tables.get(name) ?? []);
-  const certain = targets.length === reference.tables.length && targets.every((target) => target.complete);
+  const certain = !reference.isPartial && targets.every((target) => target.complete);
   const suggest = suggestFrom(() => targets.flatMap((target) => [...target.byKey.keys()]));
   const firstByTarget = new Map<RowId, TypedRow>();
   const problems: Problem[] = [];

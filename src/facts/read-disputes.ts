@@ -7,13 +7,15 @@ import { placeOf, problemAt, type TypedTable } from "./cells/typed-table.ts";
 
 /**
  * Reads the disputes table: `row_refs` names rows as `table/key`, `field_refs` names readings by their keys, each of
- * which stands for the fact that it is a reading of.
+ * which stands for the fact that it is a reading of. Where `tables` are not all (`incomplete`), a row of another is not
+ * reported.
  */
 export function readDisputes(
   table: TypedTable,
   tables: ReadonlyMap<string, TypedTable>,
   factOf: ReadonlyMap<string, FactId>,
   readings: TypedTable | undefined,
+  incomplete = false,
 ): Checked<readonly Dispute[]> {
   const problems: Problem[] = [];
   const suggestRow = suggestFrom(() =>
@@ -26,9 +28,12 @@ export function readDisputes(
     const report = (field: string, fault: Fault): void =>
       void problems.push(problemAt(placeOf(table, row, field), fault));
     const rows = keysIn(row.row.values.row_refs).filter((id) => {
-      const known = rowExists(id, tables);
+      const known = rowExists(id, tables, incomplete);
       if (known === false)
-        report("row_refs", dangling(`There is no row "${id}".`, id, "table/key of a row", suggestRow));
+        report("row_refs", {
+          ...dangling(`There is no row "${id}".`, id, "table/key of a row", suggestRow),
+          ...(tables.has(tableOf(id)) ? {} : { about: [tableOf(id)] }),
+        });
       return known === true;
     });
     const facts = keysIn(row.row.values.field_refs).flatMap((key): FactId[] => {
@@ -45,13 +50,14 @@ export function readDisputes(
   return { value: disputes, problems };
 }
 
-/** Undefined where rows of its table may be missing. */
-function rowExists(id: RowId, tables: ReadonlyMap<string, TypedTable>): boolean | undefined {
-  const slash = id.indexOf("/");
-  const table = tables.get(id.slice(0, Math.max(0, slash)));
-  if (table?.byKey.has(id.slice(slash + 1))) return true;
-  return table === undefined || table.complete ? false : undefined;
+/** Undefined where rows of its table, or tables, may be missing. */
+function rowExists(id: RowId, tables: ReadonlyMap<string, TypedTable>, incomplete: boolean): boolean | undefined {
+  const table = tables.get(tableOf(id));
+  if (table?.byKey.has(id.slice(tableOf(id).length + 1))) return true;
+  return (table?.complete ?? !incomplete) ? false : undefined;
 }
+
+const tableOf = (id: RowId): string => id.slice(0, Math.max(0, id.indexOf("/")));
 
 function dangling(reason: string, found: string, wanted: string, suggest: Suggest): Fault {
   return { code: "dispute-dangling", reason, found, wanted, advice: didYouMean(suggest(found)) };

@@ -22,12 +22,14 @@ export function readFacts(descriptor: Descriptor, tables: ReadonlyMap<string, Ta
   const disputes = gatherDisputes(descriptor, byName, readings.value);
   const rowsByTable = new Map(typed.map(({ value }) => [value.schema.name, rowsOf(value)]));
   const rows = new Map<RowId, Row>([...rowsByTable.values()].flatMap((each) => each.map((row) => [row.id, row])));
+  const incomplete = typed.flatMap(({ value }) => (value.complete ? [] : [value.schema.name]));
   const facts: Facts = {
     descriptor,
     tables: rowsByTable,
     rows,
     readings: readings.value.byFact,
     disputes: disputes.value,
+    ...(incomplete.length > 0 ? { incomplete: new Set(incomplete) } : {}),
     newest: newestOf(rows, readings.value.byFact, descriptor.roles.sources?.table),
   };
   return {
@@ -45,17 +47,19 @@ function rowsOf({ byKey }: TypedTable): Row[] {
   return Array.from(byKey.values(), ({ row }) => row);
 }
 
-function gatherReadings({ roles }: Descriptor, tables: ReadonlyMap<string, TypedTable>): Checked<Readings> {
+function gatherReadings({ roles, incomplete }: Descriptor, tables: ReadonlyMap<string, TypedTable>): Checked<Readings> {
   const table = tables.get(roles.readings ?? "");
-  return table ? readReadings(table, tables) : { value: { byFact: new Map(), factOf: new Map() }, problems: [] };
+  return table
+    ? readReadings(table, tables, incomplete)
+    : { value: { byFact: new Map(), factOf: new Map() }, problems: [] };
 }
 
 function gatherDisputes(
-  { roles }: Descriptor,
+  { roles, incomplete }: Descriptor,
   tables: ReadonlyMap<string, TypedTable>,
   { factOf }: Readings,
 ): Checked<Facts["disputes"]> {
   const table = tables.get(roles.disputes ?? "");
   const readings = tables.get(roles.readings ?? "");
-  return table ? readDisputes(table, tables, factOf, readings) : { value: [], problems: [] };
+  return table ? readDisputes(table, tables, factOf, readings, incomplete) : { value: [], problems: [] };
 }

@@ -26,14 +26,18 @@ export interface Readings {
 /**
  * Reads the readings table: each value is typed by the field it speaks of, though not held to that field's
  * constraints, since a source may give what the table would not. Of the readings of one fact exactly one is preferred,
- * and that one equals the row.
+ * and that one equals the row. Where `tables` are not all (`incomplete`), one that is not among them is not reported.
  */
-export function readReadings(table: TypedTable, tables: ReadonlyMap<string, TypedTable>): Checked<Readings> {
+export function readReadings(
+  table: TypedTable,
+  tables: ReadonlyMap<string, TypedTable>,
+  incomplete = false,
+): Checked<Readings> {
   const problems: Problem[] = [];
   const groups = new Map<FactId, PlacedReading[]>();
   // A reading that is lost to a mistake may have been the preferred one.
   let allKnown = table.complete;
-  const find = targetFinder(tables);
+  const find = targetFinder(tables, incomplete);
   for (const row of table.byKey.values()) {
     const report = (field: string, fault: Fault): void =>
       void problems.push(problemAt(placeOf(table, row, field), fault));
@@ -91,6 +95,7 @@ type Report = (field: string, fault: Fault) => void;
 /** Finds table, row and field that a reading names; reports what it leaves empty or what does not exist. */
 function targetFinder(
   tables: ReadonlyMap<string, TypedTable>,
+  incomplete: boolean,
 ): (reading: TypedRow, report: Report) => Target | undefined {
   const suggestTable = suggestFrom(() => tables.keys());
   const suggestKey = new Map([...tables].map(([name, table]) => [name, suggestFrom(() => table.byKey.keys())]));
@@ -102,13 +107,15 @@ function targetFinder(
     if (typeof tableName !== "string" || typeof key !== "string" || typeof fieldName !== "string") return undefined;
     const table = tables.get(tableName);
     if (table === undefined) {
-      report("table", unknown("table", tableName, `There is no table "${tableName}".`, suggestTable(tableName)));
+      const fault = unknown("table", tableName, `There is no table "${tableName}".`, suggestTable(tableName));
+      if (!incomplete) report("table", { ...fault, about: [tableName] });
       return undefined;
     }
     const field = table.schema.field.get(fieldName);
     if (field === undefined) {
       const meant = suggestFrom(() => table.schema.field.keys())(fieldName);
-      report("field", unknown("field", fieldName, `The table "${tableName}" has no field "${fieldName}".`, meant));
+      const fault = unknown("field", fieldName, `The table "${tableName}" has no field "${fieldName}".`, meant);
+      report("field", { ...fault, about: [`${tableName}.${fieldName}`] });
     }
     const row = table.byKey.get(key);
     if (row === undefined && table.complete) {

@@ -1,6 +1,7 @@
 import type { Descriptor } from "../facts/descriptor.ts";
 import type { PackTemplate } from "../packs/pack.ts";
 import type { Problem } from "../problem.ts";
+import { aboutPhrases } from "./check/about-phrases.ts";
 import { checkProgram } from "./check/check-program.ts";
 import type { ParsedPartial } from "./check/checker.ts";
 import { rootEnvironment } from "./check/environment.ts";
@@ -77,9 +78,11 @@ export function checkTemplates(
 }
 
 function rootType({ each, as }: PackTemplate, descriptor: Descriptor): Type {
-  if (each === undefined || as === undefined) return { kind: "scope", names: new Map() };
+  if (each === undefined && as === undefined) return { kind: "scope", names: new Map() };
+  // Either alone is reported where the front matter is read.
+  if (as === undefined) return ANY;
   // That the table is unknown is said when packs are selected.
-  const type: Type = descriptor.tables.has(each) ? { kind: "row", tables: [each] } : ANY;
+  const type: Type = each !== undefined && descriptor.tables.has(each) ? { kind: "row", tables: [each] } : ANY;
   return { kind: "scope", names: new Map([[as, type]]) };
 }
 
@@ -92,6 +95,7 @@ function wordingOf(languages: readonly string[], wordings: Wordings): Wording {
     blanks: (key) => [...new Set(spoken.flatMap(({ phrases }) => phrases.get(key) ?? []))],
     lacking: (key) => spoken.flatMap(({ language, phrases }) => (phrases.has(key) ? [] : [language])),
     keys: () => new Set(spoken.flatMap(({ phrases }) => [...phrases.keys()])),
+    isPartial: spoken.length < languages.length,
   };
 }
 
@@ -105,6 +109,7 @@ function checkKey(template: PackTemplate, key: "kind" | "marking", wording: Word
       reason: `${key}: should be a key of the wording, which has no such phrase (${lacking.join(", ")}).`,
       found: phrase,
       candidates: wording.keys(),
+      about: aboutPhrases(phrase, lacking),
       advice: `Add it to ${lacking.map((language) => `templates/wording/${language}.yaml`).join(" and ")}.`,
     });
 }

@@ -85,6 +85,8 @@ export interface Wording {
   /** The languages that lack a phrase. */
   lacking(key: string): readonly string[];
   keys(): Iterable<string>;
+  /** Set where a language has no wording that could be read: it may have blanks that the others have not. */
+  readonly isPartial: boolean;
 }
 
 export interface Argument {
@@ -101,6 +103,8 @@ export interface Finding {
   readonly found?: string;
   readonly wanted?: string;
   readonly advice?: string;
+  /** What is lacking, as in `Problem`. */
+  readonly about?: readonly string[];
   /** Names among which the nearest is suggested. */
   readonly candidates?: Iterable<string>;
 }

@@ -22,4 +22,6 @@ export interface Catalogue {
   readonly formats: string;
   /** By key; nested keys are joined with dots, such as `mark.stale`. */
   readonly phrases: ReadonlyMap<string, Phrase>;
+  /** Set where its phrases could not all be read, which was reported: that one is lacking is no news. */
+  readonly incomplete?: true;
 }

@@ -44,6 +44,7 @@ export function missingPhrases(catalogue: Catalogue): readonly Problem[] {
   const problems: Problem[] = [];
   for (const [key, blanks] of PROGRAM_PHRASES) {
     const phrase = catalogue.phrases.get(key);
+    if (!phrase && catalogue.incomplete) continue;
     if (!phrase) {
       problems.push({
         severity: "error",
@@ -51,6 +52,7 @@ export function missingPhrases(catalogue: Catalogue): readonly Problem[] {
         place: { file: catalogue.file },
         reason: `The wording lacks the phrase “${key}”, which the program needs.`,
         wanted: [key, ...blanks.map(inBraces)].join(" "),
+        about: [`wording.${catalogue.language}.${key}`],
       });
       continue;
     }

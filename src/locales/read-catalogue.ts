@@ -60,7 +60,7 @@ export function readCatalogue(text: string, file: string): Checked<Catalogue> {
   for (const pair of root?.items ?? []) {
     const key = keyText(pair.key);
     if (key === "phrases" && isMap(pair.value)) for (const each of pair.value.items) gather.read(each, "");
-    else if (!TEXT_KEYS.has(key))
+    else if (!TEXT_KEYS.has(key) && document.errors.length === 0)
       problems.push({
         severity: "error",
         code: "phrase-expected",
@@ -70,8 +70,15 @@ export function readCatalogue(text: string, file: string): Checked<Catalogue> {
         wanted: "language:, formats: and phrases:",
       });
   }
+  const isRead = document.errors.length === 0 && isMap(root?.get("phrases"));
   return {
-    value: { file, language: tag, formats: formats !== undefined && isLanguageTag(formats) ? formats : tag, phrases },
+    value: {
+      file,
+      language: tag,
+      formats: formats !== undefined && isLanguageTag(formats) ? formats : tag,
+      phrases,
+      ...(isRead ? {} : { incomplete: true }),
+    },
     problems,
   };
 }

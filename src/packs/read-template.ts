@@ -99,6 +99,8 @@ class FrontMatter {
   readonly #file: string;
   readonly #lines = new LineCounter();
   readonly #nodes = new Map<Key, Node>();
+  /** Keys that stand there under a name that nobody knows, which was reported. */
+  readonly #misspelt = new Set<Key>();
 
   constructor(yaml: string, file: string) {
     this.#file = file;
@@ -235,7 +237,7 @@ class FrontMatter {
   }
 
   demand(key: Key, reason = `The front matter lacks ${key}:.`): void {
-    if (this.#nodes.has(key)) return;
+    if (this.#nodes.has(key) || this.#misspelt.has(key)) return;
     this.problems.push({
       severity: "error",
       code: "front-matter-key-missing",
@@ -260,7 +262,8 @@ class FrontMatter {
     const name = isScalar(pair.key) ? String(pair.key.value) : "";
     const key = KEYS.find((each) => each === name);
     if (!key) {
-      const meant = nearest(name, KEYS);
+      const meant = KEYS.find((each) => each === nearest(name, KEYS));
+      if (meant) this.#misspelt.add(meant);
       this.problems.push({
         severity: "error",
         code: "front-matter-key",

@@ -73,11 +73,13 @@ function objectionsTo(template: PackTemplate, facts: Facts): readonly Problem[] 
   const table = template.each === undefined ? undefined : tables.get(template.each);
   if (template.each !== undefined && facts.descriptor.withheld?.tables.has(template.each))
     return [unknown(template, "each", `The table is withheld from the audience ${facts.audience}.`, template.each, [])];
+  if (template.each !== undefined && !table && facts.descriptor.incomplete) return [];
   if (template.each !== undefined && !table)
     return [
       {
         wanted: `one of ${[...tables.keys()].join(", ")}`,
         ...unknown(template, "each", "There is no such table.", template.each, tables.keys()),
+        about: [template.each],
       },
     ];
   const problems: Problem[] = [];
@@ -88,8 +90,9 @@ function objectionsTo(template: PackTemplate, facts: Facts): readonly Problem[] 
     problems.push(...conditions.flatMap((each) => objectionsToCondition(each, template, table, facts.descriptor)));
   }
   const keys = new Set(facts.tables.get(template.each ?? "")?.map(({ key }) => key));
-  // As of an earlier date a row may not have been known yet.
-  for (const key of facts.asOf ? [] : [...(template.onlyFor?.values() ?? [])].flat())
+  // As of an earlier date a row may not have been known yet; of a table with mistakes it may be one of those left out.
+  const allKnown = facts.asOf === undefined && facts.incomplete?.has(template.each ?? "") !== true;
+  for (const key of !allKnown ? [] : [...(template.onlyFor?.values() ?? [])].flat())
     if (!keys.has(key))
       problems.push(unknown(template, "languages", `languages: names a row that the packs are not of.`, key, keys));
   for (const field of pathBlanks(template.path, template.as))
@@ -103,7 +106,10 @@ function objectionsTo(template: PackTemplate, facts: Facts): readonly Problem[] 
         wanted: template.as === undefined ? "a path without blanks" : `{{${template.as}.id}}`,
       });
     else if (table && !table.field.has(field))
-      problems.push(unknown(template, "file", `The table ${table.name} has no such field.`, field, table.field.keys()));
+      problems.push({
+        ...unknown(template, "file", `The table ${table.name} has no such field.`, field, table.field.keys()),
+        about: [`${table.name}.${field}`],
+      });
   return problems;
 }
 
@@ -112,12 +118,12 @@ function objectionsToRelation(
   path: string,
   template: PackTemplate,
   table: TableSchema | undefined,
-  { tables }: Descriptor,
+  { tables, incomplete }: Descriptor,
 ): readonly Problem[] {
   if (!table) return [unknown(template, "having", "having: needs each:.", path, [])];
   const [name = "", field] = path.split(".");
   const relation = table.relations.get(name);
-  if (!relation) return [noSuchRelation(template, "having", table, name)];
+  if (!relation) return incomplete ? [] : [noSuchRelation(template, "having", table, name)];
   const holders = field === undefined ? [] : relation.tables.flatMap((each) => tables.get(each) ?? []);
   return holders.flatMap((holder) =>
     holder.field.has(field ?? "")
@@ -131,18 +137,21 @@ const noSuchRelation = (
   key: "having" | "where",
   { name, relations }: TableSchema,
   found: string,
-): Problem => unknown(template, key, `Rows of the table ${name} have no such relation.`, found, relations.keys());
+): Problem => ({
+  ...unknown(template, key, `Rows of the table ${name} have no such relation.`, found, relations.keys()),
+  about: [`${name}.${found}`],
+});
 
 /** A condition names a field that holds text, of the table or of one that a relation leads to; and texts it may hold. */
 function objectionsToCondition(
   { path, anyOf }: RowCondition,
   template: PackTemplate,
   table: TableSchema,
-  { tables }: Descriptor,
+  { tables, incomplete }: Descriptor,
 ): readonly Problem[] {
   const [name = "", field, ...rest] = path.split(".");
   const relation = field === undefined ? undefined : table.relations.get(name);
-  if (field !== undefined && !relation) return [noSuchRelation(template, "where", table, name)];
+  if (field !== undefined && !relation) return incomplete ? [] : [noSuchRelation(template, "where", table, name)];
   const holders = relation ? relation.tables.flatMap((each) => tables.get(each) ?? []) : [table];
   return holders.flatMap((holder) => {
     const wanted = [field ?? name, ...rest].join(".");

@@ -21,8 +21,8 @@ export function checkWordings(
   { language }: Descriptor,
   { families }: Pick<Theme, "families">,
 ): readonly Problem[] {
-  const all = [...catalogues.values()];
-  const model = catalogues.get(language) ?? all[0];
+  const all = [...catalogues.values()].filter(({ incomplete }) => !incomplete);
+  const model = all.find((each) => each.language === language) ?? all[0];
   if (!model) return [];
   const keys = new Set(all.flatMap(({ phrases }) => [...phrases.keys()]).filter((key) => !isOfProgram(key)));
   const unused = new Set(unusedPhrases(templates, partials, keys));

@@ -26,6 +26,7 @@ import { checkWordings } from "./check-wordings.ts";
 import type { EditionsSince } from "../editions/since-editions.ts";
 import { factsAsOf } from "./facts-as-of.ts";
 import { inLook } from "./in-look.ts";
+import { oncePerCause } from "./once-per-cause.ts";
 import { DESCRIPTOR, THEME, type ProjectFiles } from "./project-files.ts";
 import { readTables } from "./read-tables.ts";
 import { refuseExcess } from "./refuse-excess.ts";
@@ -69,19 +70,23 @@ export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}
   const today = keep({ value: read.value, problems: [...tables.problems, ...read.problems] });
   const facts = asOf ? keep(factsAsOf(today, asOf)) : today;
   problems.push(...unknownAudiences(facts));
-  const unsound = [...tables.problems, ...read.problems].some(isError);
+  const inTables = [...tables.problems, ...read.problems].filter(isError);
   const seen = new Map((descriptor.audiences ?? []).map((audience) => [audience, forAudience(facts, audience)]));
   const looks = keep(readTheme(files));
-  const templates = keep(readTemplates(files)).map((template) => keep(inLook(template, looks)));
+  const ofTemplates = readTemplates(files);
+  const templates = keep(ofTemplates).map((template) => keep(inLook(template, looks)));
   const partials = readPartials(files);
   const catalogues = keep(readCatalogues(files));
   const descriptors = new Map(Array.from(seen, ([audience, each]) => [audience, each.descriptor]));
   problems.push(...checkTemplates(templates, partials, descriptor, wordingsOf(catalogues), descriptors));
   problems.push(...checkWordings(catalogues, templates, partials, descriptor, looks.look.theme));
-  const spoken = templates.map((template) => inLanguagesThatAreWorded(template, catalogues, problems));
+  // Which packs a template asks for is not known while its front matter cannot be read.
+  const unread = new Set(ofTemplates.problems.filter(isError).map(({ place }) => place.file));
+  const spoken = templates
+    .filter(({ file }) => !unread.has(file))
+    .map((template) => inLanguagesThatAreWorded(template, catalogues, problems));
   const packs = selectPacks(facts, spoken, seen);
-  // How many entries a row has is not known while rows are lacking: a note that counts them would say what is not so.
-  problems.push(...(unsound ? packs.problems.filter(isError) : packs.problems));
+  problems.push(...(inTables.length > 0 ? restingOnNone(packs.problems, inTables) : packs.problems));
   return {
     value: {
       facts,
@@ -92,7 +97,7 @@ export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}
       packs: allInForm(packs.value, form),
       looks,
     },
-    problems: atCells(problems, tables.value),
+    problems: atCells(oncePerCause(problems), tables.value),
   };
 }
 
@@ -162,6 +167,7 @@ function inLanguagesThatAreWorded(
       place: template.places?.["languages"] ?? { file: template.file },
       reason: `There is no wording for the language ${language}.`,
       wanted: `templates/wording/${language}.yaml`,
+      about: [`wording.${language}`],
       advice: `Wordings there are: ${[...catalogues.keys()].join(", ") || "none"}.`,
     });
   }
@@ -179,6 +185,21 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1, p
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** The phrases of each language with the names of their blanks, as templates are checked against them. */
+/**
+ * What was found of packs that does not rest on mistakes in tables: a path made of a row in error is no news, and a note
+ * that counts the entries of rows would say what is not so.
+ */
+function restingOnNone(ofPacks: readonly Problem[], inTables: readonly Problem[]): readonly Problem[] {
+  const wrong = new Set(inTables.filter(({ place }) => place.row !== undefined).map(rowOf));
+  return ofPacks.filter((problem) => isError(problem) && !wrong.has(rowOf(problem)));
+}
+
+const rowOf = ({ place: { table, row } }: Problem): string => `${table}/${row}`;
+
+/** The phrases of each language that has a wording that could be read, with the names of their blanks, as templates are checked against them. */
 const wordingsOf = (catalogues: ReadonlyMap<string, Catalogue>): Wordings =>
-  new Map(Array.from(catalogues, ([language, catalogue]) => [language, phraseBlanks(catalogue)]));
+  new Map(
+    [...catalogues].flatMap(([language, catalogue]) =>
+      catalogue.incomplete ? [] : [[language, phraseBlanks(catalogue)] as const],
+    ),
+  );

@@ -1,13 +1,18 @@
 import type { Problem } from "../../problem.ts";
-import type { Table } from "../../tables/table.ts";
+import type { Cell, Table } from "../../tables/table.ts";
 import type { TableSchema } from "../descriptor.ts";
 import { problemAt } from "./typed-table.ts";
 import { didYouMean, suggestFrom } from "../../suggest.ts";
 
-/** A file's fields against its schema's; `keyKnown` is false where the rows cannot be told apart. */
+/** A file's fields against its schema's. */
 export interface FieldCheck {
   readonly problems: readonly Problem[];
+  /** False where the rows cannot be told apart. */
   readonly keyKnown: boolean;
+  /** Fields whose lack was reported: their cells being empty is no news. */
+  readonly lacking: ReadonlySet<string>;
+  /** Fields that stand in the file under a name of it that nobody knows, by that name. */
+  readonly misspelt: ReadonlyMap<string, string>;
 }
 
 /**
@@ -16,15 +21,22 @@ export interface FieldCheck {
  */
 export function checkFields(table: Table, schema: TableSchema): FieldCheck {
   const keyKnown = schema.primaryKey.length > 0 && schema.primaryKey.every((field) => table.fields.includes(field));
+  const known = { keyKnown, misspelt: new Map<string, string>() };
   // A file that could not be read has no fields, which is no news.
-  if (table.fields.length === 0) return { problems: [], keyKnown };
+  if (table.fields.length === 0) return { ...known, problems: [], lacking: new Set() };
+  const isJson = schema.format === "json";
   const absent = schema.fields.filter(({ name }) => !table.fields.includes(name)).map(({ name }) => name);
+  const [first] = table.header;
+  if (!isJson && first && absent.length === schema.fields.length)
+    return { ...known, problems: [headerMissing(table, schema, first)], lacking: new Set(absent) };
   const strangers = table.header.filter((cell) => cell.text.trim() !== "" && !schema.field.has(cell.text));
-  const suggest = suggestFrom(() => absent);
-  const misspelt = new Set<string>();
+  // One record may misspell what all others have.
+  const suggest = suggestFrom(() => (isJson ? schema.field.keys() : absent));
+  const misspelt = new Map<string, string>();
   const unknown = strangers.map((cell) => {
     const meant = suggest(cell.text);
-    if (meant !== undefined) misspelt.add(meant);
+    const isFirst = meant !== undefined && ![...misspelt.values()].includes(meant);
+    if (isFirst) misspelt.set(cell.text, meant);
     const place = { file: table.file, line: cell.line, column: cell.column, table: schema.name, field: cell.text };
     return problemAt(place, {
       code: "field-unknown",
@@ -32,27 +44,39 @@ export function checkFields(table: Table, schema: TableSchema): FieldCheck {
       found: cell.text,
       wanted: absent.length > 0 ? `one of ${absent.join(", ")}` : "a field of the descriptor",
       advice: didYouMean(meant) ?? "Describe the field in the descriptor, or delete it here.",
+      about: [cell.text, ...(isFirst ? [meant] : [])].map((name) => `${schema.name}.${name}`),
     });
   });
-  const missing = absent
-    .filter((name) => !misspelt.has(name))
-    .filter((name) => schema.format !== "json" || schema.field.get(name)!.required || schema.primaryKey.includes(name))
+  const told = new Set(misspelt.values());
+  const lacking = absent.filter(
+    (name) => !isJson || told.has(name) || schema.field.get(name)!.required || schema.primaryKey.includes(name),
+  );
+  const missing = lacking
+    .filter((name) => !told.has(name))
     .map((name) =>
       problemAt(
-        {
-          file: table.file,
-          line: table.header[0]?.line ?? 1,
-          column: table.header[0]?.column ?? 1,
-          table: schema.name,
-          field: name,
-        },
+        { file: table.file, line: first?.line ?? 1, column: first?.column ?? 1, table: schema.name, field: name },
         {
           code: "field-missing",
           reason: `The field "${name}" is missing.`,
           wanted: `a column "${name}"`,
           advice: "Add the column, even if its cells are empty, or take the field out of the descriptor.",
+          about: [`${schema.name}.${name}`],
         },
       ),
     );
-  return { problems: [...unknown, ...missing], keyKnown };
+  return { problems: [...unknown, ...missing], keyKnown, lacking: new Set(lacking), misspelt };
 }
+
+/** Of a file whose first line names no field at all: a record, most often, since the header was deleted or sorted away. */
+const headerMissing = (table: Table, schema: TableSchema, { line, column }: Cell): Problem =>
+  problemAt(
+    { file: table.file, line, column, table: schema.name },
+    {
+      code: "header-missing",
+      reason: `This line should name the fields of the table "${schema.name}", and names none of them.`,
+      found: table.header.map(({ text }) => text).join(","),
+      wanted: `a first line ${schema.fields.map(({ name }) => name).join(",")}`,
+      advice: "Put the line with the names above the rows; sorting may have moved it.",
+    },
+  );

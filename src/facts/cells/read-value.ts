@@ -9,7 +9,7 @@ import { suggestNumbers } from "./suggest-numbers.ts";
 import type { Problem } from "../../problem.ts";
 
 /** What is wrong with the text of a cell; its place is added by whoever knows it. */
-export interface Fault extends Pick<Problem, "code" | "reason"> {
+export interface Fault extends Pick<Problem, "code" | "reason" | "about"> {
   readonly found?: string;
   readonly wanted?: string;
   readonly advice?: string | undefined;

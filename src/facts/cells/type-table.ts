@@ -20,13 +20,16 @@ import { cellPlace, problemAt, textOf, type TypedRow, type TypedTable } from "./
 export function typeTable(table: Table, schema: TableSchema): Checked<TypedTable> {
   // Of fields with the same name, which have been reported, the first counts.
   const columns = new Map(table.fields.map((name, index): [string, number] => [name, index]).reverse());
-  const { problems: fieldProblems, keyKnown } = checkFields(table, schema);
+  const { problems: fieldProblems, keyKnown, lacking, misspelt } = checkFields(table, schema);
   const problems = [...fieldProblems];
   const typeCell = cellTyper(schema, columns);
   const names = schema.fields.map(({ name }) => name);
-  // Fields that a CSV file lacks altogether have been reported as such; a JSON record may leave out an empty member.
-  const absent = new Set(schema.format !== "json" ? names.filter((name) => !columns.has(name)) : []);
   const untold = new Set(names);
+  const untoldIn = (source: TableRow): ReadonlySet<string> => {
+    if (source.ragged) return untold;
+    const here = [...misspelt].flatMap(([found, meant]) => (textOf(columns, source, found) === "" ? [] : [meant]));
+    return here.length > 0 ? new Set([...lacking, ...here]) : lacking;
+  };
   const byKey = new Map<string, TypedRow>();
   let complete = table.incomplete !== true && keyKnown;
   const at = { file: schema.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) };
@@ -39,7 +42,7 @@ export function typeTable(table: Table, schema: TableSchema): Checked<TypedTable
     };
     const wrong = keyFault(schema, parts, byKey.get(key)?.row.line);
     const typeOwnCell = (field: string): TypedCell => typeCell(source, field, wrong?.fault.code === "key-twice");
-    const typed = typeRow(source, { key, ...at }, schema, typeOwnCell, source.ragged ? untold : absent, report);
+    const typed = typeRow(source, { key, ...at }, schema, typeOwnCell, untoldIn(source), report);
     if (wrong === undefined) {
       byKey.set(key, typed);
     } else {

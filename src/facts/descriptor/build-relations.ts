@@ -6,16 +6,17 @@ import { didYouMean, suggestFrom } from "../../suggest.ts";
 
 /**
  * The tables with the relations that their references give, both ways. A reference to a table that does not exist, or
- * has no single key, is reported and left out; so is a relation whose name its table already uses.
+ * has no single key, is reported and left out; so is a relation whose name its table already uses. Where tables were left
+ * out (`incomplete`), a name that none of the others has may be that of one of them.
  */
-export function buildRelations(resources: readonly Resource[]): Map<string, TableSchema> {
+export function buildRelations(resources: readonly Resource[], incomplete: boolean): Map<string, TableSchema> {
   const schemas = new Map(resources.map(({ schema }) => [schema.name, schema]));
   const relations = new Map(resources.map(({ schema }) => [schema.name, new Map<string, Relation>()]));
   const settled = new Map<string, TableSchema>();
   for (const { schema, at } of resources) {
     const fields = schema.fields.map((field) => {
       const place = referenceAt(at, field.name);
-      const reference = field.reference && settle(field.reference, schemas, place);
+      const reference = field.reference && settle(field.reference, schema, schemas, incomplete, place);
       if (reference) addRelations(schema, field, reference, schemas, relations, place);
       const { reference: _, ...rest } = field;
       return reference ? { ...rest, reference } : rest;
@@ -40,7 +41,13 @@ function referenceAt(resource: JsonValue, field: string): JsonValue {
   return own?.get("briefing")?.get("reference") ?? foreign?.get("reference") ?? resource;
 }
 
-function settle(reference: Reference, schemas: ReadonlyMap<string, TableSchema>, at: JsonValue): Reference | undefined {
+function settle(
+  reference: Reference,
+  from: TableSchema,
+  schemas: ReadonlyMap<string, TableSchema>,
+  incomplete: boolean,
+  at: JsonValue,
+): Reference | undefined {
   const tables = reference.tables.filter((name) => {
     const target = schemas.get(name);
     const where =
@@ -50,25 +57,28 @@ function settle(reference: Reference, schemas: ReadonlyMap<string, TableSchema>,
         .find(({ text }) => text === name)?.at ??
       at.get("resource") ??
       at;
-    if (target === undefined) {
+    if (target === undefined && !incomplete) {
       where.report({
         code: "reference-table-unknown",
         reason: `There is no table "${name}".`,
         found: name,
         wanted: "the name of a table",
         advice: didYouMean(suggestFrom(() => schemas.keys())(name)),
+        about: [name, `${from.name}.${reference.as}`],
       });
-    } else if (target.primaryKey.length !== 1) {
+    } else if (target && target.primaryKey.length !== 1) {
       where.report({
         code: "reference-key-composite",
         reason: `The table "${name}" has no key of a single field, so a cell cannot refer to it.`,
         found: target.primaryKey.join(", "),
         wanted: "a table with a primary key of one field",
+        about: [`${from.name}.${reference.as}`],
       });
     }
     return target?.primaryKey.length === 1;
   });
-  return tables.length > 0 ? { ...reference, tables } : undefined;
+  if (tables.length === 0) return undefined;
+  return { ...reference, tables, ...(tables.length < reference.tables.length ? { isPartial: true } : {}) };
 }
 
 function addRelations(
@@ -85,6 +95,7 @@ function addRelations(
     tables: reference.tables,
     many: field.type === "list",
     field: field.name,
+    ...(reference.isPartial ? { isPartial: true } : {}),
   };
   add(schema, forward, at.get("as") ?? at);
   if (reference.inverse === undefined) return;

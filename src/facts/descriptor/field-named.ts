@@ -21,7 +21,7 @@ export function fieldNamed(
     });
     return undefined;
   }
-  if (types && !types.includes(field.type)) {
+  if (types && !types.includes(field.type) && !field.isUntyped) {
     at.report({
       code: "descriptor-field-type",
       reason: `The field "${name}" cannot be used for "${at.name}", since its type is ${field.type}.`,

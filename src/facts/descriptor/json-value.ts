@@ -4,7 +4,7 @@ import { findTooDeep, MOST_NESTED } from "./find-too-deep.ts";
 import { didYouMean, suggestFrom } from "../../suggest.ts";
 
 /** What a value has to say about a mistake; its place it knows itself. */
-export interface Complaint extends Pick<Problem, "code" | "reason" | "found" | "wanted"> {
+export interface Complaint extends Pick<Problem, "code" | "reason" | "found" | "wanted" | "about"> {
   readonly advice?: string | undefined;
   readonly severity?: Severity;
 }

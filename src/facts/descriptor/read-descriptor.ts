@@ -21,20 +21,22 @@ export function readDescriptor(text: string, file: string): Checked<Descriptor> 
   if (root === undefined) return { value: describe(file, {}), problems };
   const briefing = root.get("briefing")?.asObject();
   briefing?.allowOnly(["titles", "language", "fallback", "sources", "readings", "disputes", "audiences", "new"]);
-  const resources = readResources(root, file);
-  const tables = buildRelations(resources);
+  const { resources, incomplete } = readResources(root, file);
+  const tables = buildRelations(resources, incomplete);
   const language = readLanguage(briefing?.get("language"));
   const name = root.get("name")?.asText();
   const title = root.get("title")?.asText() ?? name;
   const titles = readByLanguage(briefing?.get("titles"));
   const fallback = readFallback(briefing?.get("fallback"));
-  const roles = readRoles(briefing, tables, resources);
+  const roles = readRoles(briefing, tables, resources, incomplete);
   const audiences = readAudiences(briefing?.get("audiences"), tables, resources);
-  const forms = readForms(briefing?.get("new"), tables);
+  // Their rows go to tables that may be among those left out.
+  const forms = incomplete ? new Map() : readForms(briefing?.get("new"), tables);
   const value = describe(file, { name, title, language, tables, roles });
   return {
     value: {
       ...value,
+      ...(incomplete ? { incomplete } : {}),
       ...(titles.size > 0 ? { titles } : {}),
       ...(fallback.size > 0 ? { fallback } : {}),
       ...(audiences.length > 0 ? { audiences } : {}),
@@ -50,11 +52,19 @@ export interface Resource {
   readonly at: JsonValue;
 }
 
-function readResources(root: JsonValue, file: string): Resource[] {
+/** The tables, without those that cannot be used; `incomplete` where there are such. */
+function readResources(
+  root: JsonValue,
+  file: string,
+): { readonly resources: readonly Resource[]; readonly incomplete: boolean } {
+  let incomplete = false;
   const resources = new Map<string, Resource>();
   for (const at of root.need("resources", "the list of tables")?.asList() ?? []) {
     const schema = at.asObject() && readTableSchema(at, file);
-    if (!schema) continue;
+    if (!schema) {
+      incomplete = true;
+      continue;
+    }
     if (resources.has(schema.name)) {
       at.get("name")?.report({
         code: "table-twice",
@@ -64,7 +74,7 @@ function readResources(root: JsonValue, file: string): Resource[] {
       });
     } else resources.set(schema.name, { schema, at });
   }
-  return [...resources.values()];
+  return { resources: [...resources.values()], incomplete };
 }
 
 type Parts = { readonly [K in keyof Descriptor]?: Descriptor[K] | undefined };

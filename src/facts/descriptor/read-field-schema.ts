@@ -9,8 +9,10 @@ import { readSumRule } from "./read-sum-rule.ts";
 import { readWriting } from "./read-writing.ts";
 import { didYouMean, suggestFrom } from "../../suggest.ts";
 
+type ReadType = Pick<FieldSchema, "type" | "precision" | "isUntyped">;
+
 /** Table Schema's types, as far as they are read here, and what they are to this program. */
-const TYPES = new Map<string, Pick<FieldSchema, "type" | "precision">>([
+const TYPES = new Map<string, ReadType>([
   ["string", { type: "text" }],
   ["any", { type: "text" }],
   ["integer", { type: "integer" }],
@@ -59,7 +61,8 @@ export function readFieldSchema(
   }
   const briefing = at.get("briefing")?.asObject();
   briefing?.allowOnly(PROPERTIES);
-  const { type, precision } = readType(at, briefing);
+  const ofType = readType(at, briefing);
+  const { type } = ofType;
   const itemType = type === "list" ? readItemType(at) : undefined;
   const description = at.get("description")?.asText();
   const unit = briefing?.get("unit")?.asText();
@@ -77,13 +80,12 @@ export function readFieldSchema(
     name,
     title: at.get("title")?.asText() ?? name,
     ...(description === undefined ? {} : { description }),
-    type,
+    ...ofType,
     delimiter: (type === "list" && at.get("delimiter")?.asText()) || (type === "list" ? "," : ";"),
     ...(itemType ? { itemType } : {}),
     ...(booleans ? { booleans } : {}),
     ...(writing ? { writing } : {}),
-    ...(precision ? { precision } : {}),
-    ...readConstraints(at.get("constraints")?.asObject(), type),
+    ...readConstraints(at.get("constraints")?.asObject(), ofType),
     ...(unit === undefined ? {} : { unit }),
     ...(sum ? { sum } : {}),
     ...(titles.size > 0 ? { titles } : {}),
@@ -99,7 +101,7 @@ export function readFieldSchema(
   };
 }
 
-function readType(at: JsonValue, briefing: JsonValue | undefined): Pick<FieldSchema, "type" | "precision"> {
+function readType(at: JsonValue, briefing: JsonValue | undefined): ReadType {
   const value = at.get("type");
   const written = value?.asText() ?? "string";
   const known = TYPES.get(written);
@@ -117,11 +119,14 @@ function readType(at: JsonValue, briefing: JsonValue | undefined): Pick<FieldSch
   if (own && ownType !== undefined && (ownType !== "date" || written !== "string")) {
     const reason = `"briefing.type" can only be "date", on a field of the type "string".`;
     own.report({ code: "descriptor-value-wrong", reason, found: ownType, wanted: "date" });
+    return UNTYPED;
   }
   if (ownType === "date") return { type: "date" };
   const isUrl = written === "string" && at.get("format")?.asText() === "uri";
-  return isUrl ? { type: "url" } : (known ?? { type: "text" });
+  return isUrl ? { type: "url" } : (known ?? UNTYPED);
 }
+
+const UNTYPED: ReadType = { type: "text", isUntyped: true };
 
 function readItemType(at: JsonValue): Exclude<FieldType, "list"> | undefined {
   const value = at.get("itemType");
@@ -158,7 +163,7 @@ type Constraints = Pick<FieldSchema, "required" | "unique" | "enum" | "pattern" 
 
 const CHECKED_CONSTRAINTS = ["required", "unique", "enum", "pattern", "minimum", "maximum"];
 
-function readConstraints(at: JsonValue | undefined, type: FieldType): Constraints {
+function readConstraints(at: JsonValue | undefined, type: ReadType): Constraints {
   const listed = at
     ?.get("enum")
     ?.asTexts()
@@ -188,10 +193,10 @@ function readPattern(at: JsonValue | undefined): string | undefined {
   }
 }
 
-function readLimit(at: JsonValue | undefined, type: FieldType): number | undefined {
+function readLimit(at: JsonValue | undefined, { type, isUntyped }: ReadType): number | undefined {
   const [limit] = at?.asTexts() ?? [];
-  const value = limit ? parseNumber(limit.text) : null;
-  if (limit && (value === null || (type !== "number" && type !== "integer"))) {
+  const value = limit && !isUntyped ? parseNumber(limit.text) : null;
+  if (limit && !isUntyped && (value === null || (type !== "number" && type !== "integer"))) {
     limit.at.report({
       code: "descriptor-value-wrong",
       reason: `"${limit.at.name}" can only be a number, on a field that holds numbers.`,

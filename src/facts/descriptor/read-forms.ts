@@ -41,6 +41,7 @@ function readRow(at: JsonValue, tables: Tables, known: readonly string[]): FormR
       reason: `There is no table "${name}".`,
       found: name,
       advice: didYouMean(suggestFrom(() => tables.keys())(name)),
+      about: [name],
     });
   if (!table) return [];
   const below = fieldNamed(at.get("below"), table.field);
@@ -52,6 +53,7 @@ function readRow(at: JsonValue, tables: Tables, known: readonly string[]): FormR
         reason: `The table ${table.name} has no field "${field}".`,
         found: field,
         advice: didYouMean(suggestFrom(() => table.field.keys())(field)),
+        about: [`${table.name}.${field}`],
       });
   return [{ table: table.name, ...(below === undefined ? {} : { below }), values: readTexts(values, known) }];
 }

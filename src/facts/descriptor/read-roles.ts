@@ -17,18 +17,23 @@ const READINGS_FIELDS: Readonly<Record<string, readonly FieldType[]>> = {
 };
 const DISPUTES_FIELDS: Readonly<Record<string, readonly FieldType[]>> = { row_refs: ["list"], field_refs: ["list"] };
 
-/** Reads which tables hold the sources, the readings and the disputes, and checks that these are fit for it. */
+/**
+ * Reads which tables hold the sources, the readings and the disputes, and checks that these are fit for it. Where tables
+ * were left out (`incomplete`), a name that none of the others has may be that of one of them.
+ */
 export function readRoles(
   briefing: JsonValue | undefined,
   tables: ReadonlyMap<string, TableSchema>,
   resources: readonly Resource[],
+  incomplete: boolean,
 ): Descriptor["roles"] {
-  const sources = readSources(briefing?.get("sources"), tables);
-  const readings = tableNamed(briefing?.get("readings"), tables);
-  const disputes = tableNamed(briefing?.get("disputes"), tables);
+  const sources = readSources(briefing?.get("sources"), tables, incomplete);
+  const readings = tableNamed(briefing?.get("readings"), tables, incomplete);
+  const disputes = tableNamed(briefing?.get("disputes"), tables, incomplete);
   if (readings) needFields(readings, READINGS_FIELDS, briefing?.get("readings"));
   if (disputes) needFields(disputes, DISPUTES_FIELDS, briefing?.get("disputes"));
-  for (const resource of resources) checkSourcesField(resource, tables, sources);
+  const isUnknown = sources === undefined && briefing?.get("sources") !== undefined;
+  for (const resource of isUnknown ? [] : resources) checkSourcesField(resource, tables, sources);
   return {
     ...(sources ? { sources } : {}),
     ...(readings ? { readings: readings.name } : {}),
@@ -36,10 +41,14 @@ export function readRoles(
   };
 }
 
-function readSources(at: JsonValue | undefined, tables: ReadonlyMap<string, TableSchema>): SourcesRole | undefined {
+function readSources(
+  at: JsonValue | undefined,
+  tables: ReadonlyMap<string, TableSchema>,
+  incomplete: boolean,
+): SourcesRole | undefined {
   const object = at?.asObject();
   object?.allowOnly(["table", "weak", "csl"]);
-  const table = tableNamed(object?.need("table", "the table of sources"), tables);
+  const table = tableNamed(object?.need("table", "the table of sources"), tables, incomplete);
   if (object === undefined || table === undefined) return undefined;
   const weak = object.get("weak")?.asObject();
   weak?.allowOnly(["field", "values"]);
@@ -64,17 +73,22 @@ function readSources(at: JsonValue | undefined, tables: ReadonlyMap<string, Tabl
   };
 }
 
-function tableNamed(at: JsonValue | undefined, tables: ReadonlyMap<string, TableSchema>): TableSchema | undefined {
+function tableNamed(
+  at: JsonValue | undefined,
+  tables: ReadonlyMap<string, TableSchema>,
+  incomplete: boolean,
+): TableSchema | undefined {
   const name = at?.asText();
   if (at === undefined || name === undefined) return undefined;
   const table = tables.get(name);
-  if (table) return table;
+  if (table || incomplete) return table;
   at.report({
     code: "reference-table-unknown",
     reason: `There is no table "${name}".`,
     found: name,
     wanted: "the name of a table",
     advice: didYouMean(suggestFrom(() => tables.keys())(name)),
+    about: [name],
   });
   return undefined;
 }
@@ -86,7 +100,7 @@ function needFields(
 ): void {
   for (const [name, types] of Object.entries(wanted)) {
     const field = table.field.get(name);
-    if (field && types.includes(field.type)) continue;
+    if (field && (field.isUntyped || types.includes(field.type))) continue;
     at?.report({
       code: "role-field-missing",
       reason: `The table "${table.name}" cannot hold the ${at.name}: its field "${name}" ${field ? `is of the type ${field.type}` : "is missing"}.`,
@@ -104,7 +118,10 @@ function checkSourcesField(
 ): void {
   const { sourcesField } = schema;
   if (sourcesField === undefined) return;
+  const asked = schema.field.get(sourcesField)?.reference;
   const reference = tables.get(schema.name)?.field.get(sourcesField)?.reference;
+  // One that could not be followed was reported.
+  if (asked && (!reference || reference.isPartial)) return;
   if (role && reference?.tables.length === 1 && reference.tables[0] === role.table) return;
   at.get("briefing")
     ?.get("sources")

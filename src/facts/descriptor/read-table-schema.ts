@@ -32,8 +32,10 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
   ]);
   const language = readLanguage(briefing?.get("language"));
   const writing = language === undefined ? undefined : writingOf(language);
+  const listed = schema.need("fields", "the list of fields")?.asList();
+  if (listed === undefined) return undefined;
   const fields: FieldSchema[] = [];
-  for (const field of schema.need("fields", "the list of fields")?.asList() ?? []) {
+  for (const field of listed) {
     const read = field.asObject() && readFieldSchema(field, format, foreignKeys, writing);
     if (read && fields.some((other) => other.name === read.name)) {
       const reason = `The table "${name}" has two fields "${read.name}".`;
@@ -49,6 +51,7 @@ export function readTableSchema(at: JsonValue, descriptorFile: string): TableSch
   const missing = schema.get("missingValues");
   if (missing?.asTexts().some(({ text }) => text !== "")) missing.warnUnsupported();
   const primaryKey = readPrimaryKey(schema, name, field);
+  if (primaryKey.length === 0) return undefined;
   const label = fieldNamed(briefing?.get("label"), field);
   const sourcesField = fieldNamed(briefing?.get("sources"), field, ["list", "text"]);
   const asOfField = fieldNamed(briefing?.get("asOf"), field, ["date"]);
@@ -113,10 +116,9 @@ function readFormat(at: JsonValue, path: string): TableSchema["format"] {
 
 function readPrimaryKey(schema: JsonValue, table: string, fields: ReadonlyMap<string, FieldSchema>): string[] {
   const value = schema.need("primaryKey", "the field, or fields, whose cells tell the rows apart");
-  const named = (value?.asTexts() ?? []).flatMap(
-    ({ at }) => fieldNamed(at, fields, ["text", "integer", "date", "url"]) ?? [],
-  );
-  if (value && named.length === 0) {
+  const written = value?.asTexts() ?? [];
+  const named = written.flatMap(({ at }) => fieldNamed(at, fields, ["text", "integer", "date", "url"]) ?? []);
+  if (value && written.length === 0) {
     value.report({ code: "primary-key-empty", reason: `The table "${table}" has no primary key.`, wanted: "a field" });
   }
   return named;

@@ -26,8 +26,8 @@ export function helperOf(
   const name = use.path.original;
   const helper = isWord(use.path) ? helpers.get(name) : undefined;
   if (!helper) {
-    const isThere = memberOf(checker.descriptor, env.here, use.path.parts[0] ?? "").kind === "known";
-    const readsField = isThere && env.here.kind !== "any";
+    const found = memberOf(checker.descriptor, env.here, use.path.parts[0] ?? "");
+    const readsField = found.kind === "known" && found.type.kind !== "any";
     report(checker, env, use.path.loc, {
       code: "unknown-helper",
       reason: readsField

@@ -8,6 +8,7 @@ export interface Fault {
   readonly found?: string;
   readonly wanted?: string;
   readonly advice?: string;
+  readonly about?: readonly string[];
   /** Names among which the nearest is suggested. */
   readonly candidates?: Iterable<string>;
 }

@@ -58,8 +58,10 @@ function memberOfRow(descriptor: Descriptor, tables: readonly string[], name: st
   const schemas = tables.flatMap((table) => descriptor.tables.get(table) ?? []);
   // A row may be of one of several tables, such as countries and regions; a name that one of them has is no slip.
   const fields = schemas.flatMap((schema) => schema.field.get(name) ?? []);
+  if (fields.some(({ isUntyped }) => isUntyped)) return known(ANY);
   if (fields.length > 0) return known(valueOf(fields));
   const relations = schemas.flatMap((schema) => schema.relations.get(name) ?? []);
+  if (relations.some(({ isPartial }) => isPartial)) return known(ANY);
   if (relations.length > 0) {
     const reached = [...new Set(relations.flatMap((relation) => relation.tables))];
     const many = relations.some((relation) => relation.many);
@@ -74,12 +76,18 @@ function memberOfRow(descriptor: Descriptor, tables: readonly string[], name: st
       [],
       WITHHELD,
     );
-  return unknown(
-    "unknown-field",
-    `Rows of the table ${tables.join(" or ")} have no such field or relation.`,
-    name,
-    schemas.flatMap(namesOfTable),
-  );
+  // It may be a relation to a table that could not be read.
+  if (descriptor.incomplete) return known(ANY);
+  return {
+    kind: "unknown",
+    fault: {
+      code: "unknown-field",
+      reason: `Rows of the table ${tables.join(" or ")} have no such field or relation.`,
+      found: name,
+      candidates: schemas.flatMap(namesOfTable),
+      about: tables.map((table) => `${table}.${name}`),
+    },
+  };
 }
 
 const namesOfTable = (schema: TableSchema | undefined): readonly string[] =>

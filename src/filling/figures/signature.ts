@@ -1,3 +1,4 @@
+import { aboutPhrases } from "../check/about-phrases.ts";
 import type { Checking, Param } from "../helper.ts";
 import { ROWS, rowsType } from "../helpers/lists.ts";
 import { PRINTABLE } from "../helpers/wording.ts";
@@ -32,6 +33,7 @@ export function checkPhrases({ wording, report }: Checking, own: readonly string
         reason: `A figure needs a phrase that the wording has not got (${lacking.join(", ")}).`,
         at: undefined,
         found: key,
+        about: aboutPhrases(key, lacking),
       });
   }
 }

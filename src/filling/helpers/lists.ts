@@ -218,13 +218,15 @@ function tableNamed({ args: [argument], descriptor, report }: Checking): Type {
     report({ code: "withheld", reason, at: argument, found: name, advice: WITHHELD });
     return ANY;
   }
-  report({
-    code: "unknown-table",
-    reason: "There is no such table.",
-    at: argument,
-    found: name,
-    candidates: descriptor.tables.keys(),
-  });
+  if (!descriptor.incomplete)
+    report({
+      code: "unknown-table",
+      reason: "There is no such table.",
+      at: argument,
+      found: name,
+      candidates: descriptor.tables.keys(),
+      about: [name],
+    });
   return ANY;
 }
 

@@ -1,3 +1,4 @@
+import { aboutPhrases } from "../check/about-phrases.ts";
 import type { Call, Checking, Helper, Param } from "../helper.ts";
 import { printWorded } from "../print.ts";
 import { Composed, type Fact, FieldValue, Reckoned } from "../seen.ts";
@@ -90,7 +91,8 @@ function checkUnit(checking: Checking): void {
   const [argument] = args;
   checkNumbers(checking);
   if (argument?.type.kind !== "value" || named.has("unit")) return;
-  for (const field of argument.type.fields)
+  for (const field of argument.type.fields) {
+    const lacking = wording.lacking(`unit.${field.unit}`);
     if (field.unit === undefined)
       report({
         code: "unit-missing",
@@ -98,12 +100,14 @@ function checkUnit(checking: Checking): void {
         at: argument,
         wanted: "unit=… here, or a unit for the field in the descriptor",
       });
-    else if (wording.lacking(`unit.${field.unit}`).length > 0)
+    else if (lacking.length > 0)
       report({
         code: "unknown-phrase",
         reason: "The wording does not say how a number is written with this unit.",
         at: argument,
         found: field.unit,
         wanted: `a phrase unit: { ${field.unit}: "{number} ${field.unit}" }`,
+        about: aboutPhrases(`unit.${field.unit}`, lacking),
       });
+  }
 }

@@ -1,3 +1,4 @@
+import { aboutPhrases } from "../check/about-phrases.ts";
 import { COPIES } from "../../packs/pack.ts";
 import type { AskedQuestion, Rich } from "../filled.ts";
 import type { Call, Checking, Helper } from "../helper.ts";
@@ -99,5 +100,6 @@ function needPhrase({ wording, report }: Checking): void {
     reason: `A gap needs a phrase that the wording has not got (${lacking.join(", ")}).`,
     at: undefined,
     found: "gap.spoken",
+    about: aboutPhrases("gap.spoken", lacking),
   });
 }

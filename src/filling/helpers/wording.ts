@@ -1,3 +1,4 @@
+import { aboutPhrases } from "../check/about-phrases.ts";
 import type { Call, Checking, Helper } from "../helper.ts";
 import { joinList, print } from "../print.ts";
 import { rowsOf } from "../rows-of.ts";
@@ -98,6 +99,7 @@ function checkPhrase({ args: [key], named, wording, report }: Checking): void {
       at: key,
       found: key.literal,
       candidates: wording.keys(),
+      about: aboutPhrases(key.literal, lacking),
       advice: `Add it to ${lacking.map((language) => `templates/wording/${language}.yaml`).join(" and ")}.`,
     });
     return;
@@ -107,7 +109,7 @@ function checkPhrase({ args: [key], named, wording, report }: Checking): void {
     if (!named.has(blank))
       report({ code: "blank-unfilled", reason: "A blank of the phrase is not filled.", at: key, wanted: `${blank}=…` });
   for (const [name, argument] of named)
-    if (!blanks.includes(name) && name !== "count")
+    if (!blanks.includes(name) && name !== "count" && !wording.isPartial)
       report({
         code: "unknown-blank",
         reason: `The phrase “${key.literal}” has no such blank.`,
