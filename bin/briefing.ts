@@ -1,3 +1,4 @@
+import about from "../package.json" with { type: "json" };
 import { askAtTerminal } from "./ask-at-terminal.ts";
 import { run } from "../src/cli/run.ts";
 
@@ -19,6 +20,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 void (async (): Promise<void> => {
   process.exitCode = await run({
     argv: process.argv.slice(2),
+    version: about.version,
     cwd: process.cwd(),
     stdout: process.stdout,
     stderr: process.stderr,

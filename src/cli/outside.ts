@@ -3,6 +3,8 @@ import type { PartialDate } from "../facts/date.ts";
 /** Everything of the outside world that a command may touch besides the project's files; handed in, never reached for. */
 export interface Outside {
   readonly argv: readonly string[];
+  /** Of the program, as its package says. */
+  readonly version: string;
   readonly cwd: string;
   readonly stdout: Terminal;
   readonly stderr: Terminal;

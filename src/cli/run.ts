@@ -6,6 +6,7 @@ import { WrongUse } from "./commands/command.ts";
 import { edition } from "./commands/edition.ts";
 import { explain } from "./commands/explain.ts";
 import { exportTables } from "./commands/export.ts";
+import { help } from "./commands/help.ts";
 import { importTables } from "./commands/import.ts";
 import { list } from "./commands/list.ts";
 import { newRows } from "./commands/new.ts";
@@ -13,6 +14,12 @@ import { sheets } from "./commands/sheets.ts";
 import { watch } from "./commands/watch.ts";
 import { ExitCode } from "./exit-code.ts";
 import type { Outside } from "./outside.ts";
+
+/** What a list of commands and options does not say. */
+const HELP = `
+briefing help COMMAND shows the options of one, such as briefing help build.
+Exit codes: 0 done, 1 something to mend, 2 wrong use, 3 a bug of ours.
+`;
 
 /** Runs one command and returns its exit code. Nothing is thrown: a bug is said as one, with what to report. */
 export async function run(outside: Outside): Promise<ExitCode> {
@@ -24,8 +31,11 @@ export async function run(outside: Outside): Promise<ExitCode> {
     .option("--json", "print results as JSON, for programs")
     .configureOutput({ writeOut: (text) => outside.stdout.write(text), writeErr: (text) => outside.stderr.write(text) })
     .exitOverride()
+    .version(outside.version, "-V, --version", "print the version")
     .showSuggestionAfterError()
-    .helpCommand(false);
+    .showHelpAfterError("briefing help lists the commands, briefing help COMMAND the options of one.")
+    .helpCommand(false)
+    .addHelpText("after", HELP);
 
   for (const command of [
     build,
@@ -39,6 +49,7 @@ export async function run(outside: Outside): Promise<ExitCode> {
     newRows,
     exportTables,
     importTables,
+    help,
   ]) {
     command(program, async (work) => {
       code = await work(outside);

@@ -194,7 +194,11 @@ describe("wrong use", () => {
   it.each([
     [["biuld"], "unknown command 'biuld'\n(Did you mean build?)"],
     [["build", "--forse"], "unknown option '--forse'\n(Did you mean --force?)"],
-    [["build", "--engine", "typst"], 'There is no engine "typst". Wanted: galley or draft or stock.'],
+    [["build", "--engine", "typst"], 'There is no engine "typst". Wanted: galley or stock; for a draft, --draft.'],
+    [["build", "--engine", "draft"], 'There is no engine "draft". Wanted: galley or stock; for a draft, --draft.'],
+    [["build", "--engine", "stock", "--draft"], "A draft has pages of our own. Leave out --engine."],
+    [["help", "buidl"], 'There is no command "buidl". Did you mean "build"?'],
+    [["help", "xxxxxx"], 'There is no command "xxxxxx". Wanted: build, watch, check, '],
     [["build", "--jobs", "many"], '--jobs takes a whole number from 1 to 256, not "many".'],
     [["import", "none.xlsx"], "none.xlsx could not be read: there is no such file."],
     [["import", "data"], "data could not be read: this is a folder."],
@@ -222,12 +226,25 @@ it("explains each command on --help and ends with 0", async () => {
   expect(code).toBe(0);
   for (const command of ["build", "check", "list", "explain"]) expect(out).toContain(`\n  ${command} `);
   expect((await project.run("build", "--help")).out).toContain("--jobs <n>");
+  expect(await project.run("help")).toEqual(await project.run("--help"));
+  expect(await project.run("help", "build")).toEqual(await project.run("build", "--help"));
+});
+
+it.each(["--version", "-V"])("says its version on %s", async (option) => {
+  expect(await project.run(option)).toEqual({ code: 0, out: "1.2.3\n", err: "" });
+});
+
+it("shows its commands when it is asked for none, and ends with 2", async () => {
+  const { code, out, err } = await project.run();
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain("briefing help COMMAND shows the options of one");
 });
 
 it("says of a bug that it is one, and ends with 3", async () => {
   let said = "";
   const code = await run({
     argv: ["check"],
+    version: "1.2.3",
     get cwd(): string {
       throw new TypeError("the working folder is gone");
     },

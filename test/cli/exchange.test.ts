@@ -299,6 +299,7 @@ describe("the lakes", () => {
     const importing = (answer: string) =>
       run({
         argv: ["import", "more.csv", "--table", "lakes"],
+        version: "1.2.3",
         cwd: project.folder,
         stdout: { write: () => true },
         stderr: { write: () => true },

@@ -137,6 +137,7 @@ describe("new meeting", () => {
     const said = { out: "", err: "" };
     const code = await run({
       argv: ["new", "meeting"],
+      version: "1.2.3",
       cwd: project.folder,
       stdout: { write: (text) => (said.out += text) },
       stderr: { write: (text) => (said.err += text) },

@@ -39,6 +39,7 @@ export async function copyProject(which: "lakes" | "real"): Promise<Project> {
     const said = { out: "", err: "" };
     const code = await run({
       argv,
+      version: "1.2.3",
       cwd: folder,
       stdout: { write: (text) => (said.out += text) },
       stderr: { write: (text) => (said.err += text) },

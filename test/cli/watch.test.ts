@@ -28,6 +28,7 @@ beforeEach(async () => {
   const terminal = { write: (text: string) => (said += text) };
   ended = run({
     argv: ["watch"],
+    version: "1.2.3",
     cwd: project.folder,
     stdout: terminal,
     stderr: terminal,

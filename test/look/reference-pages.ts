@@ -41,6 +41,7 @@ async function printLakes(): Promise<readonly (readonly [pack: string, bytes: Ui
     const argv = ["--project", project, "--out", out, "build"];
     const code = await run({
       argv,
+      version: "1.2.3",
       cwd: project,
       stdout: terminal,
       stderr: terminal,

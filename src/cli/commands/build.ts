@@ -36,6 +36,7 @@ export const build: AddCommand = (program, perform) => {
         if (typeof form === "string") throw new WrongUse(form);
         if (form && engine === "stock")
           throw new WrongUse("Plain react-pdf prints in no other form. Leave out --engine.");
+        if (draft && engine !== DEFAULT_ENGINE) throw new WrongUse("A draft has pages of our own. Leave out --engine.");
         const out = form ? folderInForm(folder, form) : folder;
         const asked = {
           out,

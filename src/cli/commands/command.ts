@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { folderAsOf, readAsOfDate } from "../../build/loading/as-of-date.ts";
-import { ENGINES, isEngine, type Engine } from "../../build/printing/engine.ts";
+import { NAMED_ENGINES, type Engine } from "../../build/printing/engine.ts";
 import type { PartialDate } from "../../facts/date.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Outside } from "../outside.ts";
@@ -58,8 +58,9 @@ export function settingsOf(command: Command, { cwd }: Outside): Settings {
 }
 
 export function engineOf(name: string): Engine {
-  if (isEngine(name)) return name;
-  throw new WrongUse(`There is no engine "${name}". Wanted: ${ENGINES.join(" or ")}.`);
+  const engine = NAMED_ENGINES.find((each) => each === name);
+  if (engine) return engine;
+  throw new WrongUse(`There is no engine "${name}". Wanted: ${NAMED_ENGINES.join(" or ")}; for a draft, --draft.`);
 }
 
 export function jobsOf(text: string): number {
