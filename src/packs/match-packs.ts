@@ -15,7 +15,7 @@ type Named = Pick<Pack, "id" | "language">;
 
 /**
  * The packs that someone named, in their own order; all of them where nothing is named. A name is a pack's id, its path
- * without language or its last part (`kazakhstan`); `*` stands for anything within a part, `**` for any parts.
+ * without language or the last part of either (`kazakhstan`), in whatever folder, which a note then says; `*` stands for anything within a part, `**` for any parts.
  */
 export function matchPacks<P extends Named>(all: readonly P[], { patterns, languages }: Wanted): Checked<readonly P[]> {
   const spoken = new Set(all.map(({ language }) => language));
@@ -28,6 +28,7 @@ export function matchPacks<P extends Named>(all: readonly P[], { patterns, langu
     const isMeant = (pack: Named): boolean => namesOf(pack).some((name) => expression.test(name));
     const matching = packs.filter(isMeant);
     for (const pack of matching) chosen.add(pack);
+    problems.push(...inSeveralFolders(pattern, matching));
     if (matching.length > 0) continue;
     const inOthers = all.filter(isMeant).map(({ language }) => language);
     problems.push(inOthers.length > 0 ? notInThese(pattern, new Set(inOthers)) : nothingMatches(pattern, packs));
@@ -36,8 +37,26 @@ export function matchPacks<P extends Named>(all: readonly P[], { patterns, langu
 }
 
 function namesOf(pack: Named): readonly string[] {
-  const path = pack.id.slice(0, -(pack.language.length + 1));
+  const path = pathOf(pack);
   return [pack.id, path, lastPart(pack.id), lastPart(path)];
+}
+
+/** A note on a plain name that packs in several folders have: whoever gave it may have one of them in mind. */
+function inSeveralFolders(pattern: string, matching: readonly Named[]): readonly Problem[] {
+  if (/[/*?]/.test(pattern)) return [];
+  const isId = matching.some(({ id }) => lastPart(id) === pattern);
+  const names = [...new Set(matching.map((pack) => (isId ? pack.id : pathOf(pack))))];
+  if (new Set(names.map((name) => name.slice(0, -lastPart(name).length))).size < 2) return [];
+  return [
+    {
+      severity: "note",
+      code: "pack-in-several-folders",
+      place: { file: "" },
+      reason: `The name "${pattern}" is that of packs in several folders.`,
+      found: names.join(", "),
+      advice: `Name one with its folder, such as ${names[0]}, where only that is meant.`,
+    },
+  ];
 }
 
 function nothingMatches(pattern: string, packs: readonly Named[]): Problem {
@@ -82,5 +101,7 @@ function toExpression(pattern: string): RegExp {
     .join("");
   return new RegExp(`^${source}$`, "iu");
 }
+
+const pathOf = ({ id, language }: Named): string => id.slice(0, -(language.length + 1));
 
 const lastPart = (path: string): string => path.split("/").at(-1) ?? path;

@@ -229,6 +229,24 @@ describe("a name on the command line", () => {
     expect(match()).toHaveLength(4);
   });
 
+  test("without a folder means the packs of that name in every folder, and a note says which", () => {
+    const handouts = packs.map(({ id, ...pack }) => ({ ...pack, id: id.replace("countries/", "handouts/") }));
+    const among = (...patterns: string[]) => matchPacks([...packs, ...handouts], { patterns });
+    expect(among("kz.en")).toMatchObject({
+      value: [{ id: "countries/kz.en" }, { id: "handouts/kz.en" }],
+      problems: [
+        {
+          severity: "note",
+          reason: 'The name "kz.en" is that of packs in several folders.',
+          found: "countries/kz.en, handouts/kz.en",
+          advice: "Name one with its folder, such as countries/kz.en, where only that is meant.",
+        },
+      ],
+    });
+    expect(among("kz").problems).toMatchObject([{ found: "countries/kz, handouts/kz" }]);
+    for (const told of ["handouts/kz", "kz*", "*/kz.en"]) expect(among(told).problems).toEqual([]);
+  });
+
   const only = (...languages: string[]) => matchPacks(packs, { patterns: ["kz"], languages });
 
   test("may be in some languages only, which some pack must be in", () => {

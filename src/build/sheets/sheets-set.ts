@@ -72,7 +72,10 @@ async function sourcesOf(
   for (const document of documents) {
     const { value: packs, problems: found } = await finishedPacks(project, out, { patterns: [document.pack] });
     // What is to be mended is the line of the set.
-    problems.push(...found.map((each) => (each.place.file === "" ? { ...each, place: document.place } : each)));
+    // Of several packs an error is made below.
+    problems.push(
+      ...found.filter(isError).map((each) => (each.place.file === "" ? { ...each, place: document.place } : each)),
+    );
     const [pack, ...others] = packs;
     if (!pack) continue;
     if (others.length > 0) problems.push(severalPacks(document, [pack, ...others]));

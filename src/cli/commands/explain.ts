@@ -40,7 +40,8 @@ async function explainPacks(
   const { value, problems } = await explainPack(project, options);
   if (json) stdout.write(`${JSON.stringify({ problems, packs: value }, null, 2)}\n`);
   else {
-    stderr.write(describeProblems(problems.filter(isError)));
+    // Notes are on the project as a whole, but for what is said of the name that was given.
+    stderr.write(describeProblems(problems.filter((each) => isError(each) || each.place.file === "")));
     for (const each of value) stdout.write(describeExplanation(each, fact !== undefined));
   }
   return problems.some(isError) ? ExitCode.toMend : ExitCode.done;
