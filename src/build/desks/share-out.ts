@@ -1,5 +1,5 @@
 /** Packs a desk is given at once: one to work on, one that waits its turn, and one whose file is being written. */
-const HANDS = 3;
+const HANDS = 8;
 
 /**
  * Works through lists, one for each desk, in their order. A desk whose own list is done takes from the end of the longest
