@@ -14,7 +14,7 @@ import type { Reason } from "./planning/reason.ts";
 import { clearUnfinished, holds, removeFile, withdraw, writeIfOther, writeWhole } from "./output/publish.ts";
 import type { Printed } from "./printing/print.ts";
 import type { PackRecord } from "./output/record.ts";
-import { keepWords } from "./printing/shaped-words.ts";
+import { keepWork } from "./printing/kept-work.ts";
 import { isLeftOverIndex, summaryFiles } from "./output/summary-files.ts";
 import { writeFailure } from "./output/write-problem.ts";
 
@@ -160,7 +160,7 @@ class Batch {
       const begun = Object.fromEntries(toPrint.map(({ id }) => [id, fileOf(id)]));
       await writeJournal(join(out, JOURNAL_FILE), { begun });
       await this.#print(toPrint);
-      await keepWords();
+      await keepWork();
     }
     for (const step of steps) if (step.kind === "remove") await this.#remove(step);
     const files = summaryFiles(this.#packs, this.#madeFrom(last), this.#planned.surveyed.loaded);

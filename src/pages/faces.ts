@@ -11,6 +11,7 @@ export interface Face {
   readonly weight: Weight;
   /** Absolute path of the font file. */
   readonly file: string;
+  /** Read when it is first asked for: text that was set before needs the file alone. */
   readonly font: Font;
 }
 
@@ -34,9 +35,22 @@ function open(name: string, wanted: number): Face {
   const weight = WEIGHTS.find((each) => each === wanted);
   if (!family || weight === undefined) throw new UnknownFace(`There is no face ${name} ${wanted}.`);
   const file = family.files[weight];
+  let font: Font | undefined;
+  return {
+    key: `${family.id}-${weight}`,
+    family: name,
+    weight,
+    file,
+    get font() {
+      return (font ??= read(file));
+    },
+  };
+}
+
+function read(file: string): Font {
   const font = openSync(file);
   if (!("layout" in font)) throw new UnknownFace(`${file} is a collection of fonts, not one face.`);
-  return { key: `${family.id}-${weight}`, family: name, weight, file, font };
+  return font;
 }
 
 /** Every face that text was set in so far. */

@@ -1,7 +1,7 @@
 /**
  * A block after layout: what is drawn where, and what each piece means. Points from the block's top left corner, y
  * downwards. It depends on the block's content, style, width and language alone, so it may be kept and reused on any
- * page of any pack.
+ * page of any pack; and it is plain data, so that it may be kept on disk.
  */
 export interface Laid {
   readonly width: number;
@@ -113,5 +113,5 @@ export interface LaidShape {
 export interface LaidDrawing {
   readonly kind: "drawing";
   readonly operators: string;
-  readonly glyphs: ReadonlyMap<string, readonly number[]>;
+  readonly glyphs: Readonly<Record<string, readonly number[]>>;
 }

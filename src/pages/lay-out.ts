@@ -1,4 +1,5 @@
 import { BoundedCache } from "./bounded-cache.ts";
+import { keptBlock, noteBlock } from "./kept-blocks.ts";
 import type { Laid, LaidNode } from "./laid.ts";
 import { breaksOf } from "./lay-out/breaks-of.ts";
 import { fromNode } from "./lay-out/from-node.ts";
@@ -28,7 +29,7 @@ export async function layOut(galleys: readonly Galley[], layout: Layout = "known
   const laid = new Map<string, Laid>();
   const open = new Map<string, Galley>();
   for (const galley of galleys) {
-    const before = layout === "known" ? known.get(galley.key) : undefined;
+    const before = layout === "known" ? knownBlock(galley.key) : undefined;
     if (before) laid.set(galley.key, before);
     else open.set(galley.key, galley);
   }
@@ -38,13 +39,23 @@ export async function layOut(galleys: readonly Galley[], layout: Layout = "known
     const one = fresh[i];
     if (!one) continue;
     laid.set(key, one);
-    if (layout === "known") known.set(key, one);
+    if (layout !== "known") continue;
+    known.set(key, one);
+    noteBlock(key, one);
   }
   return galleys.map(({ key }) => {
     const one = laid.get(key);
     if (!one) throw new Error(`Nothing was laid out for ${key}.`);
     return one;
   });
+}
+
+function knownBlock(key: string): Laid | undefined {
+  const before = known.get(key);
+  if (before) return before;
+  const kept = keptBlock(key);
+  if (kept) known.set(key, kept);
+  return kept;
 }
 
 async function layNodes(placeables: readonly Placeable[], nodes: readonly LayoutNode[], layout: Layout) {

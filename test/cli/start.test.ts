@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -34,18 +35,40 @@ it("does without a code cache that is damaged", async () => {
   expect(await build("damaged-cache")).toContain("4 built");
 });
 
-it("prints the same bytes with words that an earlier command shaped, and shapes them anew where those are damaged", async () => {
-  const words = at(".cache/start/words.json");
-  const pages = (out: string): Promise<Buffer> => readFile(at(`${out}/island.en.pdf`));
-  await rm(words, { force: true });
-  await build("shaped");
-  const kept = await readFile(words, "utf8");
-  await build("recalled");
-  expect(await pages("recalled")).toEqual(await pages("shaped"));
-  // A width that is not the face's would move what follows.
-  await writeFile(words, kept.replaceAll(/"width":\d+/g, '"width":1'));
-  await build("damaged");
-  expect(await pages("damaged")).toEqual(await pages("shaped"));
+it.each([
+  ["words.json", "shaped", /"width":\d+/g],
+  ["blocks.json", "laid out", /"x":[\d.]+/g],
+])(
+  "prints the same bytes with what an earlier command kept in %s, %s anew where that is damaged",
+  async (name, how, measures) => {
+    const kept = at(`.cache/start/${name}`);
+    const pages = (out: string): Promise<Buffer> => readFile(at(`${out}/island.en.pdf`));
+    for (const file of ["words.json", "blocks.json"]) await rm(at(`.cache/start/${file}`), { force: true });
+    await build(`first ${how}`);
+    const content = await readFile(kept, "utf8");
+    // What is not asked of the blocks is asked of the words.
+    if (name === "words.json") await rm(at(".cache/start/blocks.json"));
+    await build(`recalled ${how}`);
+    expect(await pages(`recalled ${how}`)).toEqual(await pages(`first ${how}`));
+    // A measure that is another would move what is printed.
+    const damaged = content.replaceAll(measures, (found) => found.replace(/[\d.]+/, "1"));
+    expect(damaged).not.toBe(content);
+    await writeFile(kept, damaged);
+    await build(`damaged ${how}`);
+    expect(await pages(`damaged ${how}`)).toEqual(await pages(`first ${how}`));
+  },
+);
+
+it("goes by the blocks that an earlier command laid out", async () => {
+  const kept = at(".cache/start/blocks.json");
+  await rm(kept, { force: true });
+  await build("laid");
+  const [, body = ""] = (await readFile(kept, "utf8")).split(/\n(.*)/s);
+  const moved = body.replaceAll(/"x":[\d.]+/g, '"x":1');
+  await writeFile(kept, `${createHash("sha256").update(moved).digest("hex")}\n${moved}`);
+  await build("moved");
+  expect(await readFile(at("moved/island.en.pdf"))).not.toEqual(await readFile(at("laid/island.en.pdf")));
+  await rm(kept);
 });
 
 it("runs what was compiled while the source is the same, touched or not, and the source once it is another", async () => {

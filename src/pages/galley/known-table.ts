@@ -2,20 +2,17 @@ import type { Table } from "../../document/document.ts";
 import { measureTable, type MeasuredTable } from "../blocks/table-look.ts";
 import type { Setting } from "../blocks/setting.ts";
 import { BoundedCache } from "../bounded-cache.ts";
+import { contentDigest } from "../content-digest.ts";
 import { settingKey } from "./setting-key.ts";
 
-/** A table measured cell by cell, and a number that stands for its look in the keys of its rows. */
+/** A table measured cell by cell, and a digest that stands for its look in the keys of its rows. */
 export interface KnownTable extends MeasuredTable {
-  readonly looks: number;
+  readonly looks: string;
 }
 
 /** Tables seen before: each weighs as much as all its text, and comes back soon or not at all. */
 const TABLES = 150;
 const known = new BoundedCache<string, KnownTable>(TABLES);
-
-/** Numbers of looks by what they hold: rows of tables that look alike are the same block. None is given twice. */
-const numbers = new BoundedCache<string, number>(TABLES);
-let count = 0;
 
 /** Tables of documents that are being printed: each is asked for more than once. */
 const asked = new WeakMap<Table, { readonly setting: string; readonly table: KnownTable }>();
@@ -33,8 +30,6 @@ export function knownTable(table: Table, setting: Setting): KnownTable {
 
 function measured(table: Table, setting: Setting): KnownTable {
   const measures = measureTable(setting, table);
-  const content = JSON.stringify(measures.look);
-  const looks = numbers.get(content) ?? count++;
-  numbers.set(content, looks);
-  return { ...measures, looks };
+  // Rows of tables that look alike are the same block.
+  return { ...measures, looks: contentDigest(measures.look) };
 }

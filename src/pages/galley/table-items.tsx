@@ -66,7 +66,7 @@ interface BodyPart {
 }
 
 /** What a table's body may be cut between: its rows, or its groups where they have their names beside them. */
-function bodyOf({ rows, aside }: Table, look: TableLook, looks: number): readonly BodyPart[] {
+function bodyOf({ rows, aside }: Table, look: TableLook, looks: string): readonly BodyPart[] {
   if (aside)
     return asideGroups(rows).map((group, index, { length }) => {
       const last = index === length - 1;

@@ -22,7 +22,8 @@ const drawings = new WeakMap<LayoutNode, Pick<LaidDrawing, "operators" | "glyphs
 
 function drawShapes({ children = [] }: LayoutNode): Pick<LaidDrawing, "operators" | "glyphs"> {
   const glyphs = new Map<string, number[]>();
-  return { operators: children.map((child) => drawShape(child, glyphs)).join("\n"), glyphs };
+  const operators = children.map((child) => drawShape(child, glyphs)).join("\n");
+  return { operators, glyphs: Object.fromEntries(glyphs) };
 }
 
 function drawShape(node: LayoutNode, glyphs: Map<string, number[]>): string {

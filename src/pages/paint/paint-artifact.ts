@@ -37,7 +37,7 @@ export function paintArtifact(
       }
       case "drawing":
         if (!holdsTop(piece, 0)) break;
-        for (const [face, glyphs] of node.glyphs) painting.fonts.use(face, glyphs, place);
+        for (const [face, glyphs] of Object.entries(node.glyphs)) painting.fonts.use(face, glyphs, place);
         content.beginArtifact(kind, "graphics");
         content.draw(node, piece.right, piece.down);
         break;

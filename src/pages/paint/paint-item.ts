@@ -201,7 +201,7 @@ class ItemPainter {
     const { content } = this.#page;
     if (standsForSomething(around.holder)) this.#begin(around.holder, around.holder.kids, "graphics");
     else content.beginArtifact("layout", "graphics");
-    for (const [face, glyphs] of node.glyphs) this.#painting.fonts.use(face, glyphs, this.#place);
+    for (const [face, glyphs] of Object.entries(node.glyphs)) this.#painting.fonts.use(face, glyphs, this.#place);
     content.draw(node, this.#piece.right, this.#piece.down);
   }
 

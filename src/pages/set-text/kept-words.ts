@@ -3,17 +3,20 @@ import type { ShapedWord } from "./shape-word.ts";
 /** Words as they were shaped in an earlier process, by the key of their face. */
 export type KeptWords = Readonly<Record<string, Readonly<Record<string, ShapedWord>>>>;
 
-let kept: KeptWords = {};
+let give: (() => KeptWords) | undefined;
+let given: KeptWords | undefined;
 const fresh = new Map<string, Map<string, ShapedWord>>();
 
-/** Gives words that need not be shaped again; they must be of the very same faces. */
-export function giveWords(words: KeptWords): void {
-  kept = words;
+/** Gives words that need not be shaped again, once they are asked for; they must be of the very same faces. */
+export function giveWords(words: () => KeptWords): void {
+  give = words;
 }
+
+const kept = (): KeptWords => (given ??= give?.() ?? {});
 
 /** A word as it was shaped before. */
 export function keptWord(face: string, word: string): ShapedWord | undefined {
-  const words = kept[face];
+  const words = kept()[face];
   return words && Object.hasOwn(words, word) ? words[word] : undefined;
 }
 
@@ -29,9 +32,9 @@ export function noteWord(face: string, word: string, shaped: ShapedWord): void {
 /** What was given and what was shaped since, and how many words are new. A face that has too many begins anew. */
 export function wordsToKeep(): { readonly words: KeptWords; readonly added: number } {
   const added = [...fresh.values()].reduce((sum, { size }) => sum + size, 0);
-  const all: Record<string, Readonly<Record<string, ShapedWord>>> = { ...kept };
+  const all: Record<string, Readonly<Record<string, ShapedWord>>> = { ...kept() };
   for (const [face, words] of fresh) {
-    const before = kept[face] ?? {};
+    const before = kept()[face] ?? {};
     const room = Object.keys(before).length + words.size <= WORDS;
     all[face] = { ...(room && before), ...Object.fromEntries(words) };
   }

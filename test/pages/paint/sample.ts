@@ -42,11 +42,10 @@ const paragraph = laid(
 
 const figure = laid(
   [
-    element(
-      "Figure",
-      [{ kind: "drawing", operators: "0 0 1 rg 0 0 100 40 re f", glyphs: new Map() }, text("1994", 10, 10)],
-      { alt: "Bars: funding grew from 2 to 5", box: [0, 0, 100, 40] },
-    ),
+    element("Figure", [{ kind: "drawing", operators: "0 0 1 rg 0 0 100 40 re f", glyphs: {} }, text("1994", 10, 10)], {
+      alt: "Bars: funding grew from 2 to 5",
+      box: [0, 0, 100, 40],
+    }),
   ],
   40,
 );
