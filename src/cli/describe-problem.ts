@@ -62,7 +62,7 @@ export function describeProblem(problem: Problem): string {
   const at = where(place);
   const found = foundUnsaid(problem);
   const more = [
-    found && `Found: ${found}.`,
+    found && `Found: ${fullStop(found)}`,
     wanted && `Wanted: ${fullStop(wanted)}`,
     advice,
     leftOut && describeLeftOut(leftOut),
@@ -102,7 +102,7 @@ export function foundUnsaid({ severity, reason, found }: Problem): string {
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text;
 }
 
-export const fullStop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+export const fullStop = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
 const bySeverity = (a: Problem, b: Problem): number => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 

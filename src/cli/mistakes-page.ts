@@ -96,25 +96,33 @@ function mistake(problem: Problem): string {
   return `<li class="${severity}"><p><strong>${WORDS[severity]}.</strong> ${escapeHtml(reason)}</p>${more ? `<p>${escapeHtml(more)}</p>` : ""}<p class="place">${escapeHtml(at)}</p></li>`;
 }
 
-const GAP = '<td class="gap">…</td>';
-
+/** A list of fields and their cells, side by side as far as there is room, and below each other where there is none. */
 function rowOf({ line, cells }: RowExcerpt): string {
-  const heads = cells.map(
-    ({ field, isAfterGap }) => `${isAfterGap ? GAP : ""}<th scope="col">${escapeHtml(field)}</th>`,
+  const shown = cells.map(
+    ({ field, text, isWrong, isAfterGap }) =>
+      `${isAfterGap ? GAP : ""}<div${isWrong ? ' class="wrong"' : ""}><dt>${breakable(field)}</dt><dd>${isWrong ? marked(text) : breakable(text)}</dd></div>`,
   );
-  const texts = cells.map(
-    ({ text, isWrong, isAfterGap }) =>
-      `${isAfterGap ? GAP : ""}<td${isWrong ? ' class="wrong"' : ""}>${isWrong ? marked(text) : escapeHtml(text)}</td>`,
-  );
-  return `<div class="wide" tabindex="0" role="region" aria-label="Row ${line}"><table><thead><tr><td></td>${heads.join("")}</tr></thead><tbody><tr><th scope="row">${line}</th>${texts.join("")}</tr></tbody></table></div>`;
+  return `<dl class="row"><div><dt>line</dt><dd>${line}</dd></div>${shown.join("")}</dl>`;
 }
 
+const GAP = '<div class="gap" aria-hidden="true">…</div>';
+
 const linesOf = ({ lines }: LinesExcerpt): string =>
-  `<pre class="wide" tabindex="0">${lines.map(({ line, text, isWrong }) => `<span class="line">${line}</span> ${isWrong ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text)}`).join("\n")}</pre>`;
+  `<pre>${lines.map(({ line, pieces }) => `<span class="line"><span class="number">${line} </span><span>${pieces.map(pieceOf).join("")}</span></span>`).join("\n")}</pre>`;
+
+const pieceOf = ({ text, isWrong }: LinesExcerpt["lines"][number]["pieces"][number]): string =>
+  isWrong ? `<mark>${breakable(text)}</mark>` : breakable(text);
+
+/** A text that may be broken behind the signs that join its words: names of fields, keys and addresses have no spaces. */
+const breakable = (text: string): string =>
+  text
+    .split(/(?<=[_/,;.-])(?=\p{L})/u)
+    .map(escapeHtml)
+    .join("<wbr>");
 
 /** An empty cell has nothing that could be marked. */
 const marked = (text: string): string =>
-  text.trim() === "" ? "<mark><i>empty</i></mark>" : `<mark>${escapeHtml(text)}</mark>`;
+  text.trim() === "" ? "<mark><i>empty</i></mark>" : `<mark>${breakable(text)}</mark>`;
 
 const STYLE = `
 :root { color-scheme: light; }
@@ -122,24 +130,24 @@ body { font: 1rem/1.5 "Source Sans 3", system-ui, sans-serif; color: #16202B; ba
 h1 { font-family: "Source Serif 4", Georgia, serif; border-top: 3px solid #1B3A63; padding-top: .75rem; }
 h2 { font-size: 1.15rem; margin: 2.5rem 0 .5rem; }
 a { color: #1B3A63; }
-article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1.5rem; border-top: 1px solid #CBD3DB; padding: .75rem 0; break-inside: avoid; }
+article { border-top: 1px solid #CBD3DB; padding: .75rem 0; break-inside: avoid; overflow-wrap: anywhere; }
 article > div:empty { display: none; }
-.wide { overflow-x: auto; margin: 0; }
-table { border-collapse: collapse; font-size: .9rem; }
-th, td { border: 1px solid #CBD3DB; padding: .2rem .5rem; text-align: left; vertical-align: top; white-space: pre-wrap; max-width: 20rem; }
-th { font-weight: 600; color: #44515E; background: #F3F5F7; }
-thead td:first-child { border: 0; }
-td.gap { color: #5A6672; }
-.error td.wrong { border: 2px solid #A3202B; }
+.row { display: flex; flex-wrap: wrap; margin: 0 0 .75rem; padding: 1px 0 0 1px; font-size: .9rem; }
+.row > div { border: 1px solid #CBD3DB; margin: -1px 0 0 -1px; max-width: 22rem; }
+.row dt, .row dd { margin: 0; padding: .2rem .5rem; }
+.row dt { font-weight: 600; color: #44515E; background: #F3F5F7; }
+.row dd { white-space: pre-wrap; }
+.row .gap { color: #5A6672; padding: .2rem .5rem; align-content: center; }
+.error .row .wrong { border: 2px solid #A3202B; position: relative; }
 mark { background: #FCE9A9; color: inherit; }
 .error mark { text-decoration: underline wavy #A3202B; text-underline-offset: .2em; }
-pre { font-size: .9rem; white-space: pre; }
-.line { color: #5A6672; display: inline-block; min-width: 3ch; text-align: right; }
+pre { font-size: .9rem; margin: 0 0 .75rem; white-space: normal; }
+.line { display: flex; gap: 1ch; white-space: pre-wrap; }
+.number { color: #5A6672; flex: 0 0 3ch; text-align: right; }
 .mistakes { list-style: none; margin: 0; padding: 0; }
 .mistakes li { border-left: 4px solid #A3202B; padding-left: .75rem; margin-bottom: .5rem; }
 .mistakes li.warning { border-left-style: double; }
 .mistakes li.note { border-left: 1px solid #5A6672; }
 .mistakes p { margin: 0; }
 .place { color: #5A6672; font-size: .9rem; }
-@media (max-width: 50rem) { article { grid-template-columns: minmax(0, 1fr); gap: .5rem; } }
 `;

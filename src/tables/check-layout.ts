@@ -27,6 +27,27 @@ export function headerElsewhere(
   };
 }
 
+/** A table whose header names no field, and none of its `rows` does: most often it was deleted, or sorted away. */
+export function headerMissing(
+  rows: readonly (readonly string[])[],
+  source: TableSource,
+  header: readonly Cell[],
+): Problem | null {
+  const fields = source.fields?.map(({ name }) => name) ?? [];
+  const [first] = header;
+  const isThere = fields.length === 0 || header.some((cell) => fields.includes(cell.text));
+  if (first === undefined || isThere || findHeaderRow(rows, fields) !== null) return null;
+  return {
+    severity: "error",
+    code: "header-missing",
+    place: { file: source.file, line: first.line, column: first.column, table: source.name },
+    reason: `Here the fields of the table should be named, and none of them is.`,
+    found: header.map(({ text }) => text).join(", "),
+    wanted: `the fields ${fields.join(", ")}`,
+    advice: "Put them in a row above the others; it may have been sorted away.",
+  };
+}
+
 /** A file whose header is one cell under the descriptor's delimiter, but several under another, was saved with that. */
 export function wrongDelimiter(text: string, source: TableSource, header: readonly Cell[]): Problem | null {
   const wanted = source.dialect.delimiter;

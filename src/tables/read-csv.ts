@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { positionsIn, type Checked, type Problem } from "../problem.ts";
-import { headerElsewhere, wrongDelimiter } from "./check-layout.ts";
+import { headerElsewhere, headerMissing, wrongDelimiter } from "./check-layout.ts";
 import { findExcess } from "./find-excess.ts";
 import { firstRows } from "./find-header-row.ts";
 import { findQuoteMistake, type QuoteMistake } from "./find-quote-mistake.ts";
@@ -28,7 +28,11 @@ export function readCsv(whole: string, source: TableSource): Checked<Table> {
   const { parsed, mistake } = parseRecords(text, delimiter);
   const records = withoutEmptyColumns(locateCells(text, parsed, delimiter));
   const header = records[0]?.cells ?? [];
-  const wrong = headerElsewhere(firstRows(whole), source, header) ?? wrongDelimiter(text, source, header);
+  const rows = firstRows(whole);
+  const wrong =
+    headerElsewhere(rows, source, header) ??
+    wrongDelimiter(text, source, header) ??
+    headerMissing(rows, source, header);
   if (wrong) return { value: emptyTable(source), problems: [wrong] };
   if (!mistake) return tableOf(records, source);
   const { value, problems } = tableOf(records, source);

@@ -32,7 +32,13 @@ export interface RowExcerpt {
 
 export interface LinesExcerpt {
   readonly kind: "lines";
-  readonly lines: readonly { readonly line: number; readonly text: string; readonly isWrong: boolean }[];
+  readonly lines: readonly { readonly line: number; readonly pieces: readonly Piece[] }[];
+}
+
+/** A part of a line, such as the word that is wrong. */
+interface Piece {
+  readonly text: string;
+  readonly isWrong: boolean;
 }
 
 export interface Surroundings {
@@ -71,7 +77,9 @@ function spotOf(problems: readonly Problem[], around: Surroundings): Spot {
   const table = around.tables.get(place.table ?? "");
   const row = table?.file === place.file ? rowAt(table, place.line) : undefined;
   const excerpt =
-    table && row ? rowExcerpt(row, table, problems, around) : linesExcerpt(place.line, around.files.get(place.file));
+    table && row
+      ? rowExcerpt(row, table, problems, around)
+      : linesExcerpt(place.line, problems, around.files.get(place.file));
   return { problems, ...(excerpt ? { excerpt } : {}) };
 }
 
@@ -110,16 +118,58 @@ function rowExcerpt(
 }
 
 /** Workbooks and other packed files are no lines. */
-function linesExcerpt(line: number, bytes: Uint8Array | undefined): LinesExcerpt | undefined {
+function linesExcerpt(
+  line: number,
+  problems: readonly Problem[],
+  bytes: Uint8Array | undefined,
+): LinesExcerpt | undefined {
   if (!bytes || bytes.includes(0)) return undefined;
   const lines = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/);
   const first = Math.max(1, line - 1);
   const shown = lines.slice(first - 1, line + 1).map((text, at) => ({
     line: first + at,
-    text: clip(text),
-    isWrong: first + at === line,
+    pieces: first + at === line ? wrongLine(text, problems) : [{ text: clip(text), isWrong: false }],
   }));
   return { kind: "lines", lines: shown };
+}
+
+/** A line with what was found wrong in it; as a whole where that is something it lacks. Of a long one, the part around. */
+function wrongLine(text: string, problems: readonly Problem[]): readonly Piece[] {
+  const letters = Array.from(text);
+  const spans = problems
+    .map(({ place: { column = 1 }, found }): Span =>
+      found === undefined ? [0, letters.length] : spanOf(letters, column - 1, found),
+    )
+    .toSorted(([a], [b]) => a - b);
+  const start = spans[0]?.[0] ?? 0;
+  const from = letters.length > LONGEST ? Math.max(0, start - LONGEST / 3) : 0;
+  const to = Math.min(letters.length, from + LONGEST);
+  const pieces: Piece[] = [];
+  let done = from;
+  const take = (until: number, isWrong: boolean): void => {
+    const end = Math.min(until, to);
+    if (end <= done) return;
+    pieces.push({ text: letters.slice(done, end).join(""), isWrong });
+    done = end;
+  };
+  for (const [begin, end] of spans) {
+    take(begin, false);
+    take(end, true);
+  }
+  take(to, false);
+  const cut = (isCut: boolean): readonly Piece[] => (isCut ? [{ text: "…", isWrong: false }] : []);
+  return [...cut(from > 0), ...pieces, ...cut(to < letters.length)];
+}
+
+/** From the first letter, counted from 0, to the one after the last. */
+type Span = readonly [from: number, to: number];
+
+/** What was found where it stands there as such; else the word that begins there. */
+function spanOf(letters: readonly string[], at: number, found: string): Span {
+  const rest = letters.slice(at).join("");
+  const wrong =
+    found !== "" && rest.startsWith(found) ? found : (/^[\p{L}\p{N}_.-]+/u.exec(rest)?.[0] ?? rest.slice(0, 1));
+  return [at, at + Array.from(wrong).length];
 }
 
 /** Longest text of a cell or line worth showing. */

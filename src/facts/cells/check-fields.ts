@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem.ts";
-import type { Cell, Table } from "../../tables/table.ts";
+import type { Table } from "../../tables/table.ts";
 import type { TableSchema } from "../descriptor.ts";
 import { problemAt } from "./typed-table.ts";
 import { didYouMean, suggestFrom } from "../../suggest.ts";
@@ -21,14 +21,10 @@ export interface FieldCheck {
  */
 export function checkFields(table: Table, schema: TableSchema): FieldCheck {
   const keyKnown = schema.primaryKey.length > 0 && schema.primaryKey.every((field) => table.fields.includes(field));
-  const known = { keyKnown, misspelt: new Map<string, string>() };
   // A file that could not be read has no fields, which is no news.
-  if (table.fields.length === 0) return { ...known, problems: [], lacking: new Set() };
+  if (table.fields.length === 0) return { problems: [], keyKnown, lacking: new Set(), misspelt: new Map() };
   const isJson = schema.format === "json";
   const absent = schema.fields.filter(({ name }) => !table.fields.includes(name)).map(({ name }) => name);
-  const [first] = table.header;
-  if (!isJson && first && absent.length === schema.fields.length)
-    return { ...known, problems: [headerMissing(table, schema, first)], lacking: new Set(absent) };
   const strangers = table.header.filter((cell) => cell.text.trim() !== "" && !schema.field.has(cell.text));
   // One record may misspell what all others have.
   const suggest = suggestFrom(() => (isJson ? schema.field.keys() : absent));
@@ -47,6 +43,7 @@ export function checkFields(table: Table, schema: TableSchema): FieldCheck {
       about: [cell.text, ...(isFirst ? [meant] : [])].map((name) => `${schema.name}.${name}`),
     });
   });
+  const [first] = table.header;
   const told = new Set(misspelt.values());
   const lacking = absent.filter(
     (name) => !isJson || told.has(name) || schema.field.get(name)!.required || schema.primaryKey.includes(name),
@@ -67,16 +64,3 @@ export function checkFields(table: Table, schema: TableSchema): FieldCheck {
     );
   return { problems: [...unknown, ...missing], keyKnown, lacking: new Set(lacking), misspelt };
 }
-
-/** Of a file whose first line names no field at all: a record, most often, since the header was deleted or sorted away. */
-const headerMissing = (table: Table, schema: TableSchema, { line, column }: Cell): Problem =>
-  problemAt(
-    { file: table.file, line, column, table: schema.name },
-    {
-      code: "header-missing",
-      reason: `This line should name the fields of the table "${schema.name}", and names none of them.`,
-      found: table.header.map(({ text }) => text).join(","),
-      wanted: `a first line ${schema.fields.map(({ name }) => name).join(",")}`,
-      advice: "Put the line with the names above the rows; sorting may have moved it.",
-    },
-  );

@@ -1,6 +1,6 @@
 import type { Checked, Problem } from "../../problem.ts";
 import { nearest } from "../../suggest.ts";
-import { headerElsewhere } from "../check-layout.ts";
+import { headerElsewhere, headerMissing } from "../check-layout.ts";
 import { emptyTable } from "../empty-table.ts";
 import { LIMITS } from "../limits.ts";
 import type { LocatedRecord } from "../locate-cells.ts";
@@ -33,7 +33,7 @@ export function readSheet(workbook: Workbook, source: TableSource): Checked<Tabl
   );
   const header = records[0]?.cells ?? [];
   const rows = sheet.rows.slice(0, LIMITS.rowsToSearch).map((row) => row.map((cell) => cell?.text ?? ""));
-  const wrong = headerElsewhere(rows, source, header);
+  const wrong = headerElsewhere(rows, source, header) ?? headerMissing(rows, source, header);
   if (wrong) return inSheet(sheet, { value: emptyTable(source), problems: [wrong] });
   const { value, problems } = tableOf(records, source);
   return inSheet(sheet, { value, problems: [...problems, ...checkSheet(sheet, value)] });
