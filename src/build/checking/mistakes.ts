@@ -157,9 +157,10 @@ function wrongLine(text: string, problems: readonly Problem[]): readonly Piece[]
     take(end, true);
   }
   take(to, false);
-  const cut = (isCut: boolean): readonly Piece[] => (isCut ? [{ text: "…", isWrong: false }] : []);
-  return [...cut(from > 0), ...pieces, ...cut(to < letters.length)];
+  return [...(from > 0 ? [CUT] : []), ...pieces, ...(to < letters.length ? [CUT] : [])];
 }
+
+const CUT: Piece = { text: "…", isWrong: false };
 
 /** From the first letter, counted from 0, to the one after the last. */
 type Span = readonly [from: number, to: number];
