@@ -1,4 +1,5 @@
 import type { Descriptor } from "../facts/descriptor.ts";
+import type { Lookup } from "../lookup.ts";
 import type { PackTemplate } from "../packs/pack.ts";
 import type { Problem } from "../problem.ts";
 import { aboutPhrases } from "./check/about-phrases.ts";
@@ -27,7 +28,7 @@ export function checkTemplates(
   partials: ReadonlyMap<string, Partial>,
   whole: Descriptor,
   wordings: Wordings,
-  seen: ReadonlyMap<string, Descriptor> = new Map(),
+  seen: Lookup<string, Descriptor> = new Map(),
 ): readonly Problem[] {
   const findings = new Findings();
   const called = new Set<string>();

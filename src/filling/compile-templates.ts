@@ -61,8 +61,7 @@ function compilerFor(partials: Templates["partials"]): Compiler {
       problems.push(parsed.problem);
       return () => "";
     }
-    rewrite(parsed.program, helpers);
-    return environment.compile(parsed.program, {
+    return environment.compile(rewrite(parsed.program, helpers), {
       knownHelpers: { ...NO_BUILT_IN, ...knownHelpers },
       knownHelpersOnly: true,
       noEscape: true,

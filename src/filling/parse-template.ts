@@ -15,8 +15,23 @@ export type Parsed =
   | { readonly kind: "parsed"; readonly program: hbs.AST.Program }
   | { readonly kind: "failed"; readonly problem: Problem };
 
-/** Parses a template so that every node's location is its place in the file: lines from 1, columns from 0. */
+/** The last text at each place in a file, parsed: it is checked, searched and compiled, each at its time. */
+const known = new Map<string, { readonly text: string; readonly parsed: Parsed }>();
+
+/**
+ * Parses a template so that every node's location is its place in the file: lines from 1, columns from 0. Whoever asks
+ * for the same text again gets the same tree, which nobody may change.
+ */
 export function parseTemplate(source: Source): Parsed {
+  const place = `${source.file}:${source.line}:${source.column}`;
+  const before = known.get(place);
+  if (before?.text === source.text) return before.parsed;
+  const parsed = parse(source);
+  known.set(place, { text: source.text, parsed });
+  return parsed;
+}
+
+function parse(source: Source): Parsed {
   // Lines and spaces put before the text move all locations; the parser has no option for that.
   const before = "\n".repeat(source.line - 1) + " ".repeat(source.column - 1);
   try {

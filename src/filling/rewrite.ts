@@ -10,13 +10,17 @@ export const END_PARAGRAPH = "$end-paragraph";
 const PARAGRAPH_END = /\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])|\n(?=#)/;
 
 /**
- * Changes a parsed template so that three things hold. All that is printed goes through one helper, also literals and
+ * A parsed template changed so that three things hold. All that is printed goes through one helper, also literals and
  * missing values, and with three braces as with two. The end of each paragraph is told, so that a cite knows what it
  * speaks for. A partial with named parameters sees them before what stands around it. A lone word is a helper only if
- * that helper can stand alone: `{{note}}` is the field, `{{#note}}` the block.
+ * that helper can stand alone: `{{note}}` is the field, `{{#note}}` the block. The statements are new, so that Handlebars,
+ * which writes into what it compiles, leaves the parsed ones as they are.
  */
-export function rewrite(program: hbs.AST.Program, helpers: ReadonlyMap<string, Helper>): void {
-  program.body = program.body.flatMap((node) => (isStatement(node) ? rewriteStatement(node, helpers) : []));
+export function rewrite(program: hbs.AST.Program, helpers: ReadonlyMap<string, Helper>): hbs.AST.Program {
+  return {
+    ...program,
+    body: program.body.flatMap((node) => (isStatement(node) ? rewriteStatement(node, helpers) : [])),
+  };
 }
 
 /** Whether `{{word}}` calls a helper rather than reads a field. */
@@ -42,22 +46,26 @@ function rewriteStatement(node: Statement, helpers: ReadonlyMap<string, Helper>)
       return cutAtParagraphs(node);
     case "PartialStatement":
       return [scoped(node)];
-    case "BlockStatement":
-    case "PartialBlockStatement":
-      rewrite(node.program, helpers);
+    case "BlockStatement": {
       // The parser leaves the inverse out where there is none, whatever its types say.
-      if ("inverse" in node && isProgram(node.inverse)) rewrite(node.inverse, helpers);
-      return [node];
+      const inverse = isProgram(node.inverse) ? { inverse: rewrite(node.inverse, helpers) } : {};
+      const block: typeof node = { ...node, program: rewrite(node.program, helpers), ...inverse };
+      return [block];
+    }
+    case "PartialBlockStatement": {
+      const block: typeof node = { ...node, program: rewrite(node.program, helpers) };
+      return [block];
+    }
     case "CommentStatement":
     case "Decorator":
     case "DecoratorBlock":
-      return [node];
+      return [{ ...node }];
   }
 }
 
 function printing(node: hbs.AST.MustacheStatement, helpers: ReadonlyMap<string, Helper>): hbs.AST.MustacheStatement {
   const { path, loc } = node;
-  if (!isExpression(path)) return node;
+  if (!isExpression(path)) return { ...node };
   // As a parameter a path is never a helper, so it stays as it is.
   const printed: Expression =
     path.type === "PathExpression" && callsHelper(node, helpers)
@@ -67,7 +75,7 @@ function printing(node: hbs.AST.MustacheStatement, helpers: ReadonlyMap<string, 
 }
 
 function scoped(node: hbs.AST.PartialStatement): hbs.AST.PartialStatement {
-  if (pairsOf(node).length === 0) return node;
+  if (pairsOf(node).length === 0) return { ...node, params: [...node.params] };
   const { loc, hash } = node;
   const around = node.params[0] ?? self(loc);
   const call: hbs.AST.SubExpression = { type: "SubExpression", path: word(SCOPE, loc), params: [around], hash, loc };

@@ -1,5 +1,6 @@
 import type { Descriptor, TableSchema } from "../facts/descriptor.ts";
 import type { Facts, Row } from "../facts/facts.ts";
+import type { Lookup } from "../lookup.ts";
 import type { Checked, Problem } from "../problem.ts";
 import { chooseRows } from "./choose-rows.ts";
 import { nearest } from "../suggest.ts";
@@ -16,7 +17,7 @@ import { formName } from "./print-form.ts";
 export function selectPacks(
   all: Facts,
   templates: readonly PackTemplate[],
-  seen: ReadonlyMap<string, Facts> = new Map(),
+  seen: Lookup<string, Facts> = new Map(),
 ): Checked<readonly Pack[]> {
   const problems: Problem[] = [];
   const packs: Pack[] = [];

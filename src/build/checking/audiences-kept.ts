@@ -14,18 +14,21 @@ export interface AudienceKept {
 
 /** For each audience for which there are packs, in the order of the descriptor. */
 export function audiencesKept(packs: readonly Pack[], { facts, seen }: Loaded): readonly AudienceKept[] {
-  return Array.from(seen, ([audience, own]) => {
+  return [...seen.keys()].flatMap((audience) => {
+    const made = packs.filter(({ template }) => template.audience === audience).length;
+    const own = made > 0 && seen.get(audience);
+    if (!own) return [];
     const tables = [...own.descriptor.tables.values()];
     const fieldsOf = (name: string): number => facts.descriptor.tables.get(name)?.fields.length ?? 0;
     const rowsOf = (name: string): number => facts.tables.get(name)?.length ?? 0;
     return {
       audience,
-      packs: packs.filter(({ template }) => template.audience === audience).length,
+      packs: made,
       tables: facts.descriptor.tables.size - tables.length,
       fields: sum(tables.map(({ name, fields }) => fieldsOf(name) - fields.length)),
       rows: sum(tables.map(({ name }) => rowsOf(name) - (own.tables.get(name)?.length ?? 0))),
     };
-  }).filter((each) => each.packs > 0);
+  });
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

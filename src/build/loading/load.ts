@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { PartialDate } from "../../facts/date.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { descriptorFor } from "../../facts/audience/descriptor-for.ts";
 import { unknownAudiences } from "../../facts/audience/unknown-audiences.ts";
 import { forAudience } from "../../facts/for-audience.ts";
 import { readDescriptor } from "../../facts/descriptor/read-descriptor.ts";
@@ -19,6 +20,7 @@ import { readTemplate } from "../../packs/read-template.ts";
 import { selectPacks } from "../../packs/select-packs.ts";
 import type { Looks } from "../../pages/theme/look.ts";
 import { builtInLooks, readLooks } from "../../pages/theme/read-looks.ts";
+import { lookup, type Lookup } from "../../lookup.ts";
 import { isError, type Checked, type Problem } from "../../problem.ts";
 import type { Table } from "../../tables/table.ts";
 import { atCells } from "./at-cells.ts";
@@ -37,10 +39,10 @@ export interface Loaded {
   /** As they were read, cell by cell; by name. */
   readonly tables: ReadonlyMap<string, Table>;
   /** The facts as each audience may see them, by its name. */
-  readonly seen: ReadonlyMap<string, Facts>;
+  readonly seen: Lookup<string, Facts>;
   readonly partials: ReadonlyMap<string, PartialTemplate>;
   /** By language tag. */
-  readonly locales: ReadonlyMap<string, Locale>;
+  readonly locales: Lookup<string, Locale>;
   readonly packs: readonly Pack[];
   readonly looks: Looks;
   /** The newest editions, compared with the facts; absent where there can be none. */
@@ -71,13 +73,14 @@ export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}
   const facts = asOf ? keep(factsAsOf(today, asOf)) : today;
   problems.push(...unknownAudiences(facts));
   const inTables = [...tables.problems, ...read.problems].filter(isError);
-  const seen = new Map((descriptor.audiences ?? []).map((audience) => [audience, forAudience(facts, audience)]));
+  const audiences = descriptor.audiences ?? [];
+  const seen = lookup(audiences, (audience) => forAudience(facts, audience));
   const looks = keep(readTheme(files));
   const ofTemplates = readTemplates(files);
   const templates = keep(ofTemplates).map((template) => keep(inLook(template, looks)));
   const partials = readPartials(files);
   const catalogues = keep(readCatalogues(files));
-  const descriptors = new Map(Array.from(seen, ([audience, each]) => [audience, each.descriptor]));
+  const descriptors = lookup(audiences, (audience) => descriptorFor(descriptor, audience));
   problems.push(...checkTemplates(templates, partials, descriptor, wordingsOf(catalogues), descriptors));
   problems.push(...checkWordings(catalogues, templates, partials, descriptor, looks.look.theme));
   // Which packs a template asks for is not known while its front matter cannot be read.
@@ -93,7 +96,7 @@ export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}
       tables: tables.value,
       seen,
       partials,
-      locales: new Map([...catalogues].map(([language, catalogue]) => [language, openLocale(language, catalogue)])),
+      locales: lookup(catalogues.keys(), (language) => openLocale(language, catalogues.get(language)!)),
       packs: allInForm(packs.value, form),
       looks,
     },

@@ -1,6 +1,6 @@
-import { Path, Svg } from "@react-pdf/renderer";
 import type { Logo as LogoOfTheme } from "../theme.ts";
 import { Box } from "./primitives.tsx";
+import { Path, Svg } from "./react-pdf-nodes.ts";
 
 /** The logo of the theme in its own colours, said in words to those who hear the page. */
 export function Logo({ logo: { width, height, words, outlines } }: { logo: LogoOfTheme }) {
