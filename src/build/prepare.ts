@@ -4,6 +4,7 @@ import type { PartialDate } from "../facts/date.ts";
 import type { FactId, Facts, RowId } from "../facts/facts.ts";
 import { fill } from "../filling/fill.ts";
 import type { Filled } from "../filling/filled.ts";
+import { partialsIn } from "../filling/partials-in.ts";
 import { newsOfPack, type News } from "../filling/news-of-pack.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Pack } from "../packs/pack.ts";
@@ -18,6 +19,7 @@ import { inForm } from "./printing/in-form.ts";
 import { lookOf } from "./loading/in-look.ts";
 import type { Loaded } from "./loading/load.ts";
 import type { PrintJob } from "./printing/print.ts";
+import type { Origins } from "./checking/origin-of-words.ts";
 import { unprintableText } from "./checking/unprintable-text.ts";
 
 /** A pack that is filled and composed, but not printed. */
@@ -73,11 +75,19 @@ export function prepare(
       ...whileFilling,
       ...composed.problems,
       ...formed.problems,
-      ...unprintableText(filled, facts, theme),
+      ...unprintableText(filled, originsOf(filled, loaded), theme),
       ...findLeaks({ filled, ...job }, loaded.facts),
     ],
   };
 }
+
+/** What the words of a pack may have come from. */
+export const originsOf = ({ pack, placed }: Pick<Filled, "pack" | "placed">, loaded: Loaded): Origins => ({
+  placed,
+  facts: loaded.facts,
+  partials: partialsIn(loaded.partials, pack.language),
+  wording: loaded.wordings.get(pack.language),
+});
 
 /** The facts that a pack may be filled from. */
 function factsFor({ template: { audience } }: Pack, { facts, seen }: Loaded): Facts {

@@ -1,4 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { originOfWords } from "../../src/build/checking/origin-of-words.ts";
+import { load } from "../../src/build/loading/load.ts";
+import { readProjectFiles } from "../../src/build/loading/project-files.ts";
+import { originsOf, prepare } from "../../src/build/prepare.ts";
 import { inTemplate } from "../../src/build/printing/in-template.ts";
 import type { Problem } from "../../src/problem.ts";
 import { copyProject } from "../cli/project.ts";
@@ -34,6 +38,46 @@ describe("a problem of printing", () => {
   });
 });
 
+describe("words of a pack", async () => {
+  const project = await copyProject("lakes");
+  afterAll(() => project.discard());
+  const partial = (await project.read("templates/partials/depths.md")).toString("utf8");
+  await project.write("templates/partials/depths.md", `The deepest points.\n\n${partial}`);
+  const { value: loaded } = await load(await readProjectFiles(project.folder));
+  const pack = loaded.packs.find(({ id }) => id === "lakes/cauldron.en")!;
+  const { filled } = prepare(pack, loaded, { program: "", look: "galley" }).value;
+  const originOf = (words: string) => originOfWords(words, originsOf(filled, loaded));
+  const told = (words: string) =>
+    inTemplate([problem("1 Depths", words, "templates/lake.md")], pack.template, originOf);
+
+  it("are found in the cell that was read, whether they are all of it or a part", () => {
+    const cell = { file: "data/lakes.csv", line: 3, table: "lakes", row: "cauldron", field: "name" };
+    expect(told("Cauldron, the Great")).toMatchObject([{ place: cell }]);
+    expect(told("the Great")).toMatchObject([{ place: cell }]);
+  });
+
+  it("are found in a phrase, which is named", async () => {
+    const lines = (await project.read("templates/wording/en.yaml")).toString("utf8").split("\n");
+    const [found] = told("Depth at the deepest point");
+    expect(found?.place).toMatchObject({ file: "templates/wording/en.yaml" });
+    expect(lines[found!.place.line! - 1]).toContain("title: Depth at the deepest point");
+    expect(found?.reason).toBe("This is higher than a page and cannot be cut: it stands in the phrase “depths.title”.");
+  });
+
+  it("are found in a partial", () => {
+    expect(told("The deepest points")).toMatchObject([
+      { place: { file: "templates/partials/depths.md", line: 1, column: 1 } },
+    ]);
+  });
+
+  it("keep their place where several have them, or none", () => {
+    for (const words of ["Survey of another island", "survey"])
+      expect(told(words)).toEqual([problem("1 Depths", words, "templates/lake.md")]);
+    expect(originOf("Atlas of the island")).toBeDefined();
+    expect(originOf("the")).toBeUndefined();
+  });
+});
+
 describe("a character that no face has", async () => {
   const project = await copyProject("lakes");
   afterAll(() => project.discard());
@@ -44,5 +88,12 @@ describe("a character that no face has", async () => {
     const { code, err, out } = await project.run("build");
     expect(code).not.toBe(0);
     expect(out + err).toContain(`templates/lake.md:${lines.length + 2}`);
+    await project.write("templates/lake.md", [...lines, ""].join("\n"));
+  });
+
+  it("is told with the line of the partial in which it stands", async () => {
+    const before = (await project.read("templates/partials/depths.md")).toString("utf8");
+    await project.write("templates/partials/depths.md", `Rain is 雨.\n\n${before}`);
+    expect((await project.run("check")).out).toContain("templates/partials/depths.md:1:9: ");
   });
 });

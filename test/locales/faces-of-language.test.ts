@@ -32,6 +32,15 @@ it("names each phrase with a letter that the theme's faces lack, such as ә, and
   await expect(project.read("dist/countries/kazakhstan.kk.pdf")).rejects.toThrow("ENOENT");
 });
 
+it("sets a letter that one of the two families lacks in the other, wherever it stands", async () => {
+  project = await copyProject("lakes");
+  await project.write("templates/theme.yaml", "faces:\n  serif: El Messiri\n");
+  await project.edit("data/lakes.csv", "Mirror Lake", "Mĳrror Lać");
+  await project.edit("data/sources.json", "Survey of the lakes", "Survey of the lać Mĳrror");
+  await project.edit("templates/wording/en.yaml", "depths: Depths", "depths: Depths Łódź");
+  expect(await project.run("build")).toMatchObject({ code: 0, err: "" });
+});
+
 it("names a cell with such a letter", async () => {
   await setInElMessiri("lakes");
   expect(await unprintable()).toMatchObject([

@@ -1,13 +1,15 @@
 import { setImmediate } from "node:timers/promises";
-import type { Checked } from "../../problem.ts";
+import type { Checked, Problem } from "../../problem.ts";
 import type { BriefingDocument } from "../../document/document.ts";
 import type { Pack } from "../../packs/pack.ts";
 import { formName } from "../../packs/print-form.ts";
 import { asDraft } from "../printing/as-draft.ts";
 import type { Engine } from "../printing/engine.ts";
 import { inTemplate } from "../printing/in-template.ts";
+import { originOfWords } from "../checking/origin-of-words.ts";
+import { atCells } from "../loading/at-cells.ts";
 import type { Loaded } from "../loading/load.ts";
-import { prepare, type Prepared } from "../prepare.ts";
+import { originsOf, prepare, type Prepared } from "../prepare.ts";
 import type { Printed, PrintJob } from "../printing/print.ts";
 import { printedCells } from "../checking/untranslated.ts";
 import type { Desk } from "./desk.ts";
@@ -54,14 +56,20 @@ export function ownDesk(loaded: Loaded, { look, program, keep }: OwnDeskOptions)
     kept.delete(id);
     return ready;
   };
+  /** Filled once more, for what has been let go says where the words are from. */
+  const atOrigins = (id: string, problems: readonly Problem[]): readonly Problem[] => {
+    const { pack, filled } = fillNow(id).value;
+    const origins = originsOf(filled, loaded);
+    const placed = inTemplate(problems, pack.template, (words) => originOfWords(words, origins));
+    return atCells(placed, loaded.tables);
+  };
   const printNow = async (id: string): Promise<Checked<Printed | null>> => {
     await setImmediate();
     if (closed) return { value: null, problems: [] };
     try {
       const { print } = await import("../printing/print.ts");
       const { value, problems } = await print(jobOf(id), look);
-      const template = known.get(id)?.template;
-      return { value, problems: template ? inTemplate(problems, template) : problems };
+      return { value, problems: problems.length > 0 ? atOrigins(id, problems) : problems };
     } catch (error) {
       return { value: null, problems: [notPrinted(known.get(id)?.template.file ?? id, messageOf(error))] };
     }

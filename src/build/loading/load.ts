@@ -43,6 +43,8 @@ export interface Loaded {
   readonly partials: ReadonlyMap<string, PartialTemplate>;
   /** By language tag. */
   readonly locales: Lookup<string, Locale>;
+  /** As they are written, each phrase with its place; by language tag. */
+  readonly wordings: ReadonlyMap<string, Catalogue>;
   readonly packs: readonly Pack[];
   readonly looks: Looks;
   /** The newest editions, compared with the facts; absent where there can be none. */
@@ -97,6 +99,7 @@ export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}
       seen,
       partials,
       locales: lookup(catalogues.keys(), (language) => openLocale(language, catalogues.get(language)!)),
+      wordings: catalogues,
       packs: allInForm(packs.value, form),
       looks,
     },
@@ -124,6 +127,7 @@ const nothing = (descriptor: Descriptor): Loaded => ({
   seen: new Map(),
   partials: new Map(),
   locales: new Map(),
+  wordings: new Map(),
   packs: [],
   looks: builtInLooks,
 });

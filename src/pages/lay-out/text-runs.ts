@@ -49,7 +49,7 @@ function runsIn(node: LayoutNode, { style, element }: Inherited): TextRun[] {
 function runsOf(text: string, style: Inherited["style"], element: TextRun["element"]): TextRun[] {
   const manner = mannerOf(style);
   const run = element ? { ...manner, text, element } : { ...manner, text };
-  if (COMMON.test(text)) return [run];
+  if (ASCII.test(text) || holdsAll(manner.face, text)) return [run];
   return inFaces(text, [manner.face, ...otherFaces(style)]).map((part) => ({ ...run, ...part }));
 }
 
@@ -92,15 +92,31 @@ function faceOf({ fontFamily, fontWeight = 400 }: Inherited["style"], index: num
 const otherFaces = (style: Inherited["style"]): readonly Face[] =>
   Array.isArray(style["fontFamily"]) ? style["fontFamily"].slice(1).map((_, i) => faceOf(style, i + 1)) : [];
 
-/** Letters that every face of ours has. */
-const COMMON = /^[\n\u0020-\u007E\u00A0-\u017F\u0400-\u045F\u2009\u2013\u2014\u2018-\u201D\u2026]*$/;
+/** Signs that every face has. */
+const ASCII = /^[\n\u0020-\u007E]*$/;
+
+/** Whether a face has every sign of a text; one that was found in it is not looked up again. */
+function holdsAll(face: Face, text: string): boolean {
+  let signs = held.get(face);
+  if (!signs) held.set(face, (signs = new Set()));
+  for (const sign of text) {
+    if (signs.has(sign)) continue;
+    if (!isAnyFace(sign) && !hasSign(face, sign)) return false;
+    signs.add(sign);
+  }
+  return true;
+}
+
+const held = new WeakMap<Face, Set<string>>();
+
+const hasSign = ({ font }: Face, sign: string): boolean => font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
 
 /** Text cut where the face changes: the first that has the character, the first of all where none has it. */
 function inFaces(text: string, faces: readonly [Face, ...Face[]]): { text: string; face: Face }[] {
   const parts: { text: string; face: Face }[] = [];
   for (const sign of text) {
     const last = parts.at(-1);
-    const face = faces.find(({ font }) => isAnyFace(sign) || font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
+    const face = faces.find((each) => isAnyFace(sign) || hasSign(each, sign));
     const chosen = isAnyFace(sign) ? (last?.face ?? faces[0]) : (face ?? faces[0]);
     if (last?.face === chosen) last.text += sign;
     else parts.push({ text: sign, face: chosen });
