@@ -1,6 +1,11 @@
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import about from "../package.json" with { type: "json" };
 import { askAtTerminal } from "./ask-at-terminal.ts";
 import { run } from "../src/cli/run.ts";
+
+/** Where the program lies; it may have been called by a link to it. */
+const root = dirname(dirname(realpathSync(process.argv[1] ?? "")));
 
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -21,6 +26,7 @@ void (async (): Promise<void> => {
   process.exitCode = await run({
     argv: process.argv.slice(2),
     version: about.version,
+    starter: join(root, "starter"),
     cwd: process.cwd(),
     stdout: process.stdout,
     stderr: process.stderr,

@@ -5,6 +5,8 @@ export interface Outside {
   readonly argv: readonly string[];
   /** Of the program, as its package says. */
   readonly version: string;
+  /** Absolute path of the project that a new one is a copy of. */
+  readonly starter: string;
   readonly cwd: string;
   readonly stdout: Terminal;
   readonly stderr: Terminal;

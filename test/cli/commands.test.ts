@@ -245,6 +245,7 @@ it("says of a bug that it is one, and ends with 3", async () => {
   const code = await run({
     argv: ["check"],
     version: "1.2.3",
+    starter: "",
     get cwd(): string {
       throw new TypeError("the working folder is gone");
     },

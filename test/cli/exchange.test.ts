@@ -300,6 +300,7 @@ describe("the lakes", () => {
       run({
         argv: ["import", "more.csv", "--table", "lakes"],
         version: "1.2.3",
+        starter: "",
         cwd: project.folder,
         stdout: { write: () => true },
         stderr: { write: () => true },

@@ -124,7 +124,7 @@ describe("new meeting", () => {
   it.each([
     ["a flag that is none", ["meeting", "--contry", "x"], /new does not know --contry\. Wanted: --country, --date/],
     ["a flag without value", ["meeting", "--country", "--date", "2027"], /--country needs a value\./],
-    ["something else", ["metting"], /Nothing "metting" can be added\. Wanted: meeting\./],
+    ["something else", ["metting"], /Nothing "metting" can be added\. Wanted: meeting, project FOLDER\./],
   ])("is told of %s as wrong use", async (_, argv, said) => {
     const { code, err } = await project.run("new", ...argv);
     expect(code).toBe(2);
@@ -138,6 +138,7 @@ describe("new meeting", () => {
     const code = await run({
       argv: ["new", "meeting"],
       version: "1.2.3",
+      starter: "",
       cwd: project.folder,
       stdout: { write: (text) => (said.out += text) },
       stderr: { write: (text) => (said.err += text) },

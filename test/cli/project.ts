@@ -40,6 +40,7 @@ export async function copyProject(which: "lakes" | "real"): Promise<Project> {
     const code = await run({
       argv,
       version: "1.2.3",
+      starter: join(root, "starter"),
       cwd: folder,
       stdout: { write: (text) => (said.out += text) },
       stderr: { write: (text) => (said.err += text) },

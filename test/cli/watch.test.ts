@@ -29,6 +29,7 @@ beforeEach(async () => {
   ended = run({
     argv: ["watch"],
     version: "1.2.3",
+    starter: "",
     cwd: project.folder,
     stdout: terminal,
     stderr: terminal,

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { readDescriptor } from "../../src/facts/descriptor/read-descriptor.ts";
 
-const read = (form: string) =>
+const read = (form: string, name = "lake") =>
   readDescriptor(
     `{ "name": "x", "resources": [{ "name": "lakes", "path": "lakes.csv",
 "schema": { "primaryKey": "id", "fields": [{ "name": "id" }, { "name": "kind" }] } }],
-"briefing": { "new": { "lake": ${form} } } }`,
+"briefing": { "new": { "${name}": ${form} } } }`,
     "data/datapackage.json",
   );
 
@@ -47,4 +47,9 @@ test.each([
   const { problems } = read(form);
   expect(problems.map((problem) => problem.code)).toEqual([code]);
   expect(problems[0]?.place.line).toBe(3);
+});
+
+test("a form cannot be called project, for that is what briefing new begins", () => {
+  const { problems } = read(`{ "ask": ["key", "kind"], "rows": [${ROW}] }`, "project");
+  expect(problems.map(({ code }) => code)).toEqual(["form-name-taken"]);
 });

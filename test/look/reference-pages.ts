@@ -42,6 +42,7 @@ async function printLakes(): Promise<readonly (readonly [pack: string, bytes: Ui
     const code = await run({
       argv,
       version: "1.2.3",
+      starter: "",
       cwd: project,
       stdout: terminal,
       stderr: terminal,

@@ -5,25 +5,37 @@ import { count } from "../count.ts";
 import { describeProblem, describeProblems } from "../describe-problem.ts";
 import { ExitCode } from "../exit-code.ts";
 import type { Outside } from "../outside.ts";
+import { makeProject } from "./make-project.ts";
 import { settingsOf, WrongUse, type AddCommand } from "./command.ts";
 
-/** `briefing new meeting`: adds the rows of something new to the tables, with an empty place for each of its parts. */
+/** What is made without a project to add it to. */
+const PROJECT = "project";
+
+/**
+ * `briefing new meeting` adds the rows of something new to the tables, with an empty place for each of its parts;
+ * `briefing new project FOLDER` begins a project.
+ */
 export const newRows: AddCommand = (program, perform) => {
   const command = program
     .command("new")
-    .description("add the rows of a meeting, or of what else the descriptor names, with an empty place for each part")
-    .argument("<what>", "such as meeting")
-    .usage("<what> [--country <name>] [--date <date>] [--place <name>] [--themes <names>] [--…]")
+    .description(
+      "add the rows of a meeting, or of what else the descriptor names, with an empty place for each part; or begin a project of one's own",
+    )
+    .argument("<what>", "such as meeting; or project, and its folder")
+    .usage(
+      "<what> [--country <name>] [--date <date>] [--place <name>] [--themes <names>] [--…]\n       briefing new project <folder>",
+    )
     .allowUnknownOption()
     .allowExcessArguments()
     .action((what: string) =>
       perform(async (outside) => {
         const { project, json } = settingsOf(command, outside);
+        if (what === PROJECT) return makeProject(command.args.slice(1), json, outside);
         const { openForm } = await import("../../build/forms/new-rows.ts");
         const { value, problems } = await openForm(project, what, outside.today());
         if (value.form === undefined && !problems.some(isError))
           throw new WrongUse(
-            `Nothing "${what}" can be added. Wanted: ${value.names.join(", ") || "no such form is in the descriptor"}.`,
+            `Nothing "${what}" can be added. Wanted: ${[...value.names, `${PROJECT} FOLDER`].join(", ")}.`,
           );
         const asked =
           value.form && problems.length === 0 ? await answers(value.form, command.args.slice(1), outside) : undefined;

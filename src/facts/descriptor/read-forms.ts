@@ -5,9 +5,18 @@ import type { JsonValue } from "./json-value.ts";
 
 type Tables = ReadonlyMap<string, TableSchema>;
 
+/** What `briefing new` makes that is no rows of tables. */
+const NO_FORM = "project";
+
 /** Reads `briefing.new`: what can be added to the tables as a whole, by name. */
 export function readForms(at: JsonValue | undefined, tables: Tables): Map<string, Form> {
   const entries = at?.asObject()?.entries() ?? [];
+  at?.get(NO_FORM)?.report({
+    code: "form-name-taken",
+    reason: `"briefing new ${NO_FORM}" begins a project, and adds no rows.`,
+    found: NO_FORM,
+    wanted: "another name",
+  });
   return new Map(entries.flatMap(([name, form]) => (form.asObject() ? [[name, readForm(form, tables)] as const] : [])));
 }
 
