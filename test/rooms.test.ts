@@ -57,7 +57,7 @@ function importsOf(folder: string): Import[] {
 }
 
 /** A mistake someone can mend, and the name they may have meant: every room speaks of both. */
-const EVERYWHERE = new Set(["problem.ts", "suggest.ts"]);
+const EVERYWHERE = new Set(["problem.ts", "suggest.ts", "lookup.ts"]);
 
 /** Why an import may not be, or null. */
 function objection({ from, to }: Import): string | null {

@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { describeProblems } from "../describe-problem.ts";
 import { ExitCode } from "../exit-code.ts";
 import type { Outside } from "../outside.ts";
@@ -23,7 +23,8 @@ export async function makeProject(
   if (json) stdout.write(`${JSON.stringify({ problems, folder, files }, null, 2)}\n`);
   else if (!value) stderr.write(describeProblems(problems));
   else {
-    const named = relative(cwd, folder).replaceAll("\\", "/") || ".";
+    const named = wanted.replace(/[\\/]+$/, "");
+
     for (const file of files) stdout.write(`made ${named}/${file}\n`);
     stdout.write(`It builds as it is: briefing build --project ${/\s/.test(named) ? `"${named}"` : named}\n`);
     stdout.write("Its facts are invented, and each page says so. Put yours in their place.\n");
