@@ -56,8 +56,8 @@ function importsOf(folder: string): Import[] {
     });
 }
 
-/** A mistake someone can mend, and the name they may have meant: every room speaks of both. */
-const EVERYWHERE = new Set(["problem.ts", "suggest.ts", "lookup.ts"]);
+/** What every room speaks of: a mistake someone can mend, the name they may have meant, and how things are kept. */
+const EVERYWHERE = new Set(["problem.ts", "suggest.ts", "lookup.ts", "kept.ts", "content-digest.ts"]);
 
 /** Why an import may not be, or null. */
 function objection({ from, to }: Import): string | null {

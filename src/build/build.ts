@@ -14,7 +14,7 @@ import type { Reason } from "./planning/reason.ts";
 import { clearUnfinished, holds, removeFile, withdraw, writeIfOther, writeWhole } from "./output/publish.ts";
 import type { Printed } from "./printing/print.ts";
 import type { PackRecord } from "./output/record.ts";
-import { keepWork } from "./printing/kept-work.ts";
+import { keepTexts } from "./kept/kept-texts.ts";
 import { isLeftOverIndex, summaryFiles } from "./output/summary-files.ts";
 import { writeFailure } from "./output/write-problem.ts";
 
@@ -160,7 +160,10 @@ class Batch {
       const begun = Object.fromEntries(toPrint.map(({ id }) => [id, fileOf(id)]));
       await writeJournal(join(out, JOURNAL_FILE), { begun });
       await this.#print(toPrint);
-      await keepWork();
+      await keepTexts();
+      // Loaded with what prints, and not before.
+      const { keepPages } = await import("./kept/kept-pages.ts");
+      await keepPages();
     }
     for (const step of steps) if (step.kind === "remove") await this.#remove(step);
     const files = summaryFiles(this.#packs, this.#madeFrom(last), this.#planned.surveyed.loaded);

@@ -9,6 +9,7 @@ import type { KnownPack } from "./desks/desk.ts";
 import type { Desks } from "./desks/desks.ts";
 import { openDesks } from "./desks/open-desks.ts";
 import type { Engine } from "./printing/engine.ts";
+import { recallTexts } from "./kept/kept-texts.ts";
 import { load, type Loaded } from "./loading/load.ts";
 import type { Prepared } from "./prepare.ts";
 import type { PrintJob } from "./printing/print.ts";
@@ -55,6 +56,7 @@ export interface SurveyOptions {
 /** Loads and checks everything, and fills what is named: cheap enough to be done at every command. */
 export async function survey(project: string, options: SurveyOptions): Promise<Checked<Survey>> {
   const { look, keep, strict = false, threads: threadsFor = () => 1, asOf, form } = options;
+  recallTexts();
   const [files, program] = await Promise.all([readProjectFiles(project), programDigest()]);
   const read = await load(files, options);
   const { value: loaded, problems: inEditions } = await withEditions(project, read.value);

@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import { Kept } from "../kept.ts";
 import type { PackTemplate } from "../packs/pack.ts";
 import type { Problem } from "../problem.ts";
 import { helpers } from "./helpers.ts";
@@ -56,17 +57,20 @@ function compilerFor(partials: Templates["partials"]): Compiler {
   const knownHelpers = Object.fromEntries(Object.keys(environment.helpers).map((name) => [name, true]));
 
   const compile: Compiler["compile"] = (source, problems) => {
-    const parsed = parseTemplate(source);
-    if (parsed.kind === "failed") {
+    const key = JSON.stringify(source);
+    const kept = keptTemplates.get(key);
+    const parsed = kept === undefined ? parseTemplate(source) : undefined;
+    if (parsed?.kind === "failed") {
       problems.push(parsed.problem);
       return () => "";
     }
-    return environment.compile(rewrite(parsed.program, helpers), {
-      knownHelpers: { ...NO_BUILT_IN, ...knownHelpers },
-      knownHelpersOnly: true,
-      noEscape: true,
-      preventIndent: true,
-    });
+    // Of all partials a template calls a few: the others need not be compiled.
+    const make = (): Compiled => {
+      const code = kept ?? keptTemplates.note(key, codeOf(parsed!.program, { ...NO_BUILT_IN, ...knownHelpers }));
+      return environment.template(run(code));
+    };
+    let template: Compiled | undefined;
+    return (context, options) => (template ??= make())(context, options);
   };
   const problems: Problem[] = [];
   for (const [name, partial] of partials)
@@ -75,6 +79,22 @@ function compilerFor(partials: Templates["partials"]): Compiler {
   compilers.set(partials, compiler);
   return compiler;
 }
+
+/** A template as code, from one command to the next: what `Handlebars.precompile` gives. */
+export const keptTemplates = new Kept<string>(500);
+
+const codeOf = (program: hbs.AST.Program, knownHelpers: Readonly<Record<string, boolean>>): string =>
+  // It is a text of JavaScript, whatever its types say.
+  Handlebars.precompile(rewrite(program, helpers), {
+    knownHelpers,
+    knownHelpersOnly: true,
+    noEscape: true,
+    preventIndent: true,
+  }) as unknown as string;
+
+/** Made by Handlebars' compiler and nobody else, in this process or in an earlier one. */
+// oxlint-disable-next-line typescript/no-implied-eval -- as Handlebars itself runs what it compiles
+const run = (code: string): TemplateSpecification => new Function(`return ${code}`)() as TemplateSpecification;
 
 /** Handlebars counts its own helpers as known unless told otherwise; ours replace four of them. */
 const NO_BUILT_IN = {

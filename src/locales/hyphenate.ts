@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { Kept } from "../kept.ts";
 import { TYPOGRAPHY } from "./typography.ts";
 
 const SOFT_HYPHEN = "\u00AD";
@@ -15,17 +16,20 @@ const TOGETHER = 5;
  */
 export function hyphenate(text: string, language: string): string {
   return text.replace(LONG_WORD, (word) => {
-    const known = hyphenated.get(language)?.get(word);
+    const key = `${language} ${word}`;
+    const known = hyphenated.get(key);
     if (known !== undefined) return known;
-    const words = hyphenated.get(language) ?? new Map<string, string>();
-    const made = hyphenateWord(word, language);
-    hyphenated.set(language, words.set(word, made));
+    const made = keptHyphens.get(key) ?? keptHyphens.note(key, hyphenateWord(word, language));
+    hyphenated.set(key, made);
     return made;
   });
 }
 
 /** The long words of a project are few, and come again in every pack. */
-const hyphenated = new Map<string, Map<string, string>>();
+const hyphenated = new Map<string, string>();
+
+/** Hyphenated words from one command to the next: the patterns of a language take longer to read than a page to print. */
+export const keptHyphens = new Kept<string>(2_000);
 
 function hyphenateWord(word: string, language: string): string {
   const syllables = syllablesOf(word, new Intl.Locale(language));

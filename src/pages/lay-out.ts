@@ -1,5 +1,5 @@
+import { Kept } from "../kept.ts";
 import { BoundedCache } from "./bounded-cache.ts";
-import { keptBlock, noteBlock } from "./kept-blocks.ts";
 import type { Laid, LaidNode } from "./laid.ts";
 import { breaksOf } from "./lay-out/breaks-of.ts";
 import { fromNode } from "./lay-out/from-node.ts";
@@ -17,6 +17,12 @@ export interface Galley extends Placeable {
 const BLOCKS = 3_000;
 
 const known = new BoundedCache<string, Laid>(BLOCKS);
+
+/** Those of some four packs of ten pages. */
+const KEPT = 2_000;
+
+/** Blocks from one command to the next; they must be set in the very same faces. */
+export const keptBlocks = new Kept<Laid>(KEPT);
 
 /** `known` keeps what is laid out for the next time; `own` and `react-pdf` lay everything out anew, by that engine. */
 export type Layout = "known" | "own" | "react-pdf";
@@ -39,9 +45,7 @@ export async function layOut(galleys: readonly Galley[], layout: Layout = "known
     const one = fresh[i];
     if (!one) continue;
     laid.set(key, one);
-    if (layout !== "known") continue;
-    known.set(key, one);
-    noteBlock(key, one);
+    if (layout === "known") known.set(key, keptBlocks.note(key, one));
   }
   return galleys.map(({ key }) => {
     const one = laid.get(key);
@@ -53,7 +57,7 @@ export async function layOut(galleys: readonly Galley[], layout: Layout = "known
 function knownBlock(key: string): Laid | undefined {
   const before = known.get(key);
   if (before) return before;
-  const kept = keptBlock(key);
+  const kept = keptBlocks.get(key);
   if (kept) known.set(key, kept);
   return kept;
 }

@@ -71,6 +71,19 @@ it("goes by the blocks that an earlier command laid out", async () => {
   await rm(kept);
 });
 
+it("finds a mistake in a template that an earlier command found right, and fills one that was changed", async () => {
+  const template = at("test/cases/lakes/templates/lake.md");
+  const text = await readFile(template, "utf8");
+  await build("dist");
+  expect(await build("dist", "--force")).toContain("4 built");
+  await writeFile(template, text.replace("{{lake.name}}", "{{lake.nmae}}"));
+  const { code, err } = await program.run("build", "--project", at("test/cases/lakes"), "--out", at("dist"));
+  expect(code).toBe(1);
+  expect(err).toContain("nmae");
+  await writeFile(template, `${text}\n\nOne more line.\n`);
+  expect(await build("dist")).toContain("3 built, 1 kept");
+});
+
 it("runs what was compiled while the source is the same, touched or not, and the source once it is another", async () => {
   await writeFile(at(".cache/start/briefing.cjs"), 'console.log("compiled");');
   expect(await run("--help")).toBe("compiled\n");

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Checked } from "../../problem.ts";
 import { withEditions } from "../editions/with-editions.ts";
+import { recallTexts } from "../kept/kept-texts.ts";
 import { load } from "../loading/load.ts";
 import type { Printed } from "../printing/print.ts";
 import { ownDesk, type OwnDesk } from "./own-desk.ts";
@@ -15,6 +16,7 @@ parentPort?.on("message", (work: Work) => {
 });
 
 async function openDesk({ project, files, asOf, form, ...options }: ThreadData): Promise<OwnDesk> {
+  recallTexts();
   const { value: loaded } = await load(files, { ...(asOf && { asOf }), ...(form && { form }) });
   const { value } = await withEditions(project, loaded);
   return ownDesk(value, options);

@@ -7,13 +7,11 @@ import { forAudience } from "../../facts/for-audience.ts";
 import { readDescriptor } from "../../facts/descriptor/read-descriptor.ts";
 import { readFacts } from "../../facts/read-facts.ts";
 import type { Descriptor } from "../../facts/descriptor.ts";
-import { checkTemplates, type Wordings } from "../../filling/check-templates.ts";
 import type { Partial as PartialTemplate } from "../../filling/templates.ts";
 import type { Catalogue } from "../../locales/catalogue.ts";
 import type { Locale } from "../../locales/locale.ts";
 import { missingPhrases } from "../../locales/missing-phrases.ts";
 import { openLocale } from "../../locales/open-locale.ts";
-import { phraseBlanks } from "../../locales/phrase-blanks.ts";
 import { readCatalogue } from "../../locales/read-catalogue.ts";
 import type { Pack, PackTemplate, PrintForm } from "../../packs/pack.ts";
 import { readTemplate } from "../../packs/read-template.ts";
@@ -24,7 +22,7 @@ import { lookup, type Lookup } from "../../lookup.ts";
 import { isError, type Checked, type Problem } from "../../problem.ts";
 import type { Table } from "../../tables/table.ts";
 import { atCells } from "./at-cells.ts";
-import { checkWordings } from "./check-wordings.ts";
+import { checkTexts } from "./check-texts.ts";
 import type { EditionsSince } from "../editions/since-editions.ts";
 import { factsAsOf } from "./facts-as-of.ts";
 import { inLook } from "./in-look.ts";
@@ -82,9 +80,15 @@ export async function load(whole: ProjectFiles, { asOf, form }: LoadOptions = {}
   const templates = keep(ofTemplates).map((template) => keep(inLook(template, looks)));
   const partials = readPartials(files);
   const catalogues = keep(readCatalogues(files));
-  const descriptors = lookup(audiences, (audience) => descriptorFor(descriptor, audience));
-  problems.push(...checkTemplates(templates, partials, descriptor, wordingsOf(catalogues), descriptors));
-  problems.push(...checkWordings(catalogues, templates, partials, descriptor, looks.look.theme));
+  const texts = {
+    templates,
+    partials,
+    catalogues,
+    descriptor,
+    seen: lookup(audiences, (audience) => descriptorFor(descriptor, audience)),
+    theme: looks.look.theme,
+  };
+  problems.push(...checkTexts(texts, files));
   // Which packs a template asks for is not known while its front matter cannot be read.
   const unread = new Set(ofTemplates.problems.filter(isError).map(({ place }) => place.file));
   const spoken = templates
@@ -202,11 +206,3 @@ function restingOnNone(ofPacks: readonly Problem[], inTables: readonly Problem[]
 }
 
 const rowOf = ({ place: { table, row } }: Problem): string => `${table}/${row}`;
-
-/** The phrases of each language that has a wording that could be read, with the names of their blanks, as templates are checked against them. */
-const wordingsOf = (catalogues: ReadonlyMap<string, Catalogue>): Wordings =>
-  new Map(
-    [...catalogues].flatMap(([language, catalogue]) =>
-      catalogue.incomplete ? [] : [[language, phraseBlanks(catalogue)] as const],
-    ),
-  );

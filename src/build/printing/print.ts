@@ -4,8 +4,8 @@ import { printGalley } from "../../pages/galley.ts";
 import type { Attachment } from "../../pages/paint/plan.ts";
 import type { Theme } from "../../pages/theme.ts";
 import type { Checked } from "../../problem.ts";
+import { recallPages } from "../kept/kept-pages.ts";
 import type { Engine } from "./engine.ts";
-import { recallWork } from "./kept-work.ts";
 
 /** All that a file is made of, as plain data: it may be printed anywhere. */
 export interface PrintJob {
@@ -27,7 +27,7 @@ export interface Printed {
 export async function print(job: PrintJob, engine: Engine): Promise<Checked<Printed | null>> {
   const { document, theme, attachments, date, file } = job;
   if (engine !== "stock") {
-    recallWork();
+    recallPages();
     return printGalley(document, { theme, date, attachments, place: { file }, draw, draft: engine === "draft" });
   }
   const { printStock } = await import("../../pages/stock.tsx");

@@ -1,5 +1,5 @@
+import { contentDigest } from "../../content-digest.ts";
 import type { Setting } from "../blocks/setting.ts";
-import { contentDigest } from "../content-digest.ts";
 import type { Theme } from "../theme.ts";
 
 const known = new WeakMap<Theme, string>();

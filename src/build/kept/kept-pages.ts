@@ -1,0 +1,23 @@
+import { keptTables } from "../../pages/galley/known-table.ts";
+import { keptBlocks } from "../../pages/lay-out.ts";
+import { giveWords, wordsToKeep, type KeptWords } from "../../pages/set-text/kept-words.ts";
+import { KeptFile } from "./kept-file.ts";
+import { keptKind } from "./kept-kind.ts";
+
+/** What is made in setting pages: words shaped, tables measured, blocks laid out. */
+const kinds = [keptKind("blocks.json", keptBlocks, 20), keptKind("tables.json", keptTables)];
+const words = new KeptFile<KeptWords>("words.json");
+
+/** So many new words are worth writing their file again. */
+const WORDS_WORTH_WRITING = 100;
+
+export function recallPages(): void {
+  giveWords(() => words.read() ?? {});
+  for (const kind of kinds) kind.recall();
+}
+
+export async function keepPages(): Promise<void> {
+  const shaped = wordsToKeep();
+  if (shaped.added >= WORDS_WORTH_WRITING) await words.write(shaped.words);
+  for (const kind of kinds) await kind.keep();
+}

@@ -1,0 +1,59 @@
+import { contentDigest } from "./content-digest.ts";
+
+/** What was made in an earlier process, by the digests of what it was made from. */
+export type KeptContent<T> = Readonly<Record<string, T>>;
+
+/**
+ * What costs to make, depends on nothing but its key and the program, and is plain data, so that one command may keep it
+ * for the next. Where it is kept between them is for others to know.
+ */
+export class Kept<T> {
+  readonly #limit: number;
+  #give: (() => KeptContent<T> | undefined) | undefined;
+  #given: KeptContent<T> | undefined;
+  /** What this process asked for or made, until there is too much of it. */
+  readonly #used = new Map<string, T>();
+  #added = 0;
+
+  /** `limit` is how many entries are kept from one command to the next. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Gives what an earlier process made, once something of it is asked for. */
+  giveFrom(give: () => KeptContent<T> | undefined): void {
+    this.#give = give;
+  }
+
+  get(key: string): T | undefined {
+    this.#given ??= this.#give?.() ?? {};
+    if (this.#tooMuch()) return undefined;
+    const name = contentDigest(key);
+    const before = Object.hasOwn(this.#given, name) ? this.#given[name] : undefined;
+    if (before !== undefined) this.#used.set(name, before);
+    return before;
+  }
+
+  /** Notes what was made, and gives it back. */
+  note(key: string, made: T): T {
+    if (this.#tooMuch()) return made;
+    this.#used.set(contentDigest(key), made);
+    this.#added += 1;
+    return made;
+  }
+
+  /**
+   * What this process used, with what it was given as far as there is room, and how much is new. Nothing where it used
+   * too much: a batch has in memory what it made, and would only write for long.
+   */
+  toKeep(): { readonly content: KeptContent<T>; readonly added: number } {
+    if (this.#tooMuch()) return { content: {}, added: 0 };
+    const own = Object.fromEntries(this.#used);
+    const all = { ...this.#given, ...own };
+    return { content: Object.keys(all).length <= this.#limit ? all : own, added: this.#added };
+  }
+
+  #tooMuch(): boolean {
+    return this.#used.size >= this.#limit;
+  }
+}
