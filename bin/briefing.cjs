@@ -14,5 +14,14 @@ if (!runCompiled()) {
   void import("tsx/esm/api").then(({ register }) => {
     register();
     return import("./briefing.ts");
-  });
+  }, sayWhatIsMissing);
+}
+
+/** A clone is without its packages at first. */
+function sayWhatIsMissing(error) {
+  if (error?.code !== "ERR_MODULE_NOT_FOUND") throw error;
+  process.stderr.write(
+    "The packages that this needs are not installed. Run npm ci in the folder of the program first.\n",
+  );
+  process.exitCode = 2;
 }

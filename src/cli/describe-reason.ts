@@ -13,7 +13,7 @@ export function describeReason(why: Reason): string {
     case "file-changed":
       return "its file is missing or was changed by something else";
     case "template":
-      return "template, wording, look or program changed";
+      return "template, wording, look, edition or program changed";
     case "rows":
       return [named(why.changed, "changed"), named(why.added, "added"), named(why.withdrawn, "no longer read")]
         .filter((part) => part !== "")

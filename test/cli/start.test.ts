@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { copyProgram, type WholeProgram } from "./whole-program.ts";
@@ -94,4 +96,14 @@ it("runs what was compiled while the source is the same, touched or not, and the
   expect(await run("--help")).toContain("Usage: briefing");
   await writeFile(at("src/cli/run.ts"), source);
   expect(await run("--help")).toBe("compiled\n");
+});
+
+it("says what to install where the packages are not there yet", async () => {
+  const bare = await mkdtemp(join(tmpdir(), "briefing-bare-"));
+  await cp(at("bin"), join(bare, "bin"), { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, [join(bare, "bin/briefing.cjs"), "build"], {
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([2, expect.stringContaining("Run npm ci in the folder of the program first.")]);
+  await rm(bare, { recursive: true });
 });

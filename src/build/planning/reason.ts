@@ -12,5 +12,5 @@ export type Reason =
       readonly added: readonly RowId[];
       readonly withdrawn: readonly RowId[];
     }
-  /** The same facts, but template, wording, look or program differ. */
+  /** The same facts, but template, wording, look, edition or program differ. */
   | { readonly kind: "template" };

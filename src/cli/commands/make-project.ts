@@ -24,7 +24,6 @@ export async function makeProject(
   else if (!value) stderr.write(describeProblems(problems));
   else {
     const named = wanted.replace(/[\\/]+$/, "");
-
     for (const file of files) stdout.write(`made ${named}/${file}\n`);
     stdout.write(`It builds as it is: briefing build --project ${/\s/.test(named) ? `"${named}"` : named}\n`);
     stdout.write("Its facts are invented, and each page says so. Put yours in their place.\n");
