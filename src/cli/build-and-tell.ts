@@ -37,8 +37,11 @@ export async function buildAndTell(
   if (telling === "lines") {
     const toSay = problems.filter((problem) => problem.severity !== "note");
     stderr.write(describeProblems(toSay));
-    if (packs.length === 0 && problems.some(isError)) stderr.write(`\n${describeCheck(toSay, 0)}\n`);
-    else stdout.write(`${describeOutcome(outcome, clock() - started)}\n`);
+    // What is wrong with the names that were given keeps nothing else from being built.
+    const isOfProject = problems.some((problem) => isError(problem) && problem.place.file !== "");
+    if (packs.length === 0 && isOfProject) stderr.write(`\n${describeCheck(toSay, 0)}\n`);
+    else if (packs.length > 0 || !problems.some(isError))
+      stdout.write(`${describeOutcome(outcome, clock() - started)}\n`);
   } else {
     stdout.write(`${JSON.stringify({ problems, packs, interrupted }, null, telling === "json" ? 2 : 0)}\n`);
   }

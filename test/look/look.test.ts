@@ -42,6 +42,23 @@ describe("looking at packs", () => {
     expect(said.join()).toContain("2 pages of 1 pack;");
   });
 
+  it("leaves out packs in other forms and on sheets unless they are named, and breaks off a long row", async () => {
+    const plan = await planSample();
+    const [page] = plan.pages;
+    const long = { ...plan, pages: Array.from({ length: 45 }, () => page!), outline: [], conformance: false };
+    for (const name of ["other.en", "print/large/other.en", "sheets/other.en.booklet"]) {
+      await mkdir(join(folder, "dist", name, ".."), { recursive: true });
+      await writeFile(join(folder, `dist/${name}.pdf`), bytesOf(long));
+    }
+    expect(await lookAt()).toBe(0);
+    expect(said.join()).toContain("45 pages of 1 pack;");
+    const sheet = await readPicture(await readFile(join(folder, "out/sheet.png")));
+    expect(sheet.width).toBeLessThan(13_000);
+    expect(sheet.height).toBeGreaterThan(3 * 800);
+    expect(await lookAt("sheets/")).toBe(0);
+    expect(said.join()).toContain("45 pages of 1 pack;");
+  });
+
   it("says so where nothing is built", async () => {
     expect(await lookAt()).toBe(1);
     expect(said.join()).toContain("npm run build makes them");

@@ -7,7 +7,7 @@ export interface SheetPack {
   readonly pages: readonly Canvas[];
 }
 
-/** The pages of all packs side by side, each pack under its name; short packs share a row. */
+/** The pages of all packs side by side, each pack under its name; short packs share a row, and long ones go on below. */
 export function contactSheet(packs: readonly SheetPack[]): Canvas {
   const places = placesOf(packs);
   const right = Math.max(...places.map(({ x, width }) => x + width), 0);
@@ -20,10 +20,14 @@ export function contactSheet(packs: readonly SheetPack[]): Canvas {
   context.font = `${NAME_SIZE}px "${nameFace()}"`;
   for (const { pack, x, y } of places) {
     context.fillText(pack.name, x, y + NAME_SIZE);
-    let left = x;
-    for (const page of pack.pages) {
-      context.drawImage(page, left, y + NAME_HEIGHT);
-      left += page.width + GAP;
+    let top = y + NAME_HEIGHT;
+    for (const row of rowsOf(pack)) {
+      let left = x;
+      for (const page of row) {
+        context.drawImage(page, left, top);
+        left += page.width + GAP;
+      }
+      top += heightOf(row) + GAP;
     }
   }
   return canvas;
@@ -58,10 +62,22 @@ function placesOf(packs: readonly SheetPack[]): readonly Placed[] {
   return places;
 }
 
-function sizeOf({ pages }: SheetPack): { readonly width: number; readonly height: number } {
-  const width = pages.reduce((sum, page) => sum + page.width + GAP, -GAP);
-  return { width, height: NAME_HEIGHT + Math.max(...pages.map((page) => page.height)) };
+function sizeOf(pack: SheetPack): { readonly width: number; readonly height: number } {
+  const rows = rowsOf(pack);
+  const widths = rows.map((row) => row.reduce((sum, page) => sum + page.width + GAP, -GAP));
+  return {
+    width: Math.max(...widths),
+    height: rows.reduce((sum, row) => sum + heightOf(row) + GAP, NAME_HEIGHT - GAP),
+  };
 }
+
+/** A picture may not be of any width. */
+const rowsOf = ({ pages }: SheetPack): readonly (readonly Canvas[])[] =>
+  Array.from({ length: Math.ceil(pages.length / PAGES_A_ROW) }, (_, at) =>
+    pages.slice(at * PAGES_A_ROW, (at + 1) * PAGES_A_ROW),
+  );
+
+const heightOf = (row: readonly Canvas[]): number => Math.max(...row.map((page) => page.height));
 
 /** A machine need not have any face installed, so names are set in one of the packs' own. */
 function nameFace(): string {
@@ -71,6 +87,7 @@ function nameFace(): string {
   return family;
 }
 
+const PAGES_A_ROW = 20;
 /** Pixels. */
 const MARGIN = 40;
 const GAP = 16;

@@ -10,7 +10,7 @@ export interface LookOptions {
   readonly dist: string;
   /** Emptied, then filled. */
   readonly out: string;
-  /** Parts of packs' names, such as `kazakhstan` or `themes/`; all packs where empty. */
+  /** Parts of packs' names, such as `kazakhstan` or `print/`; all packs of the plain build where empty. */
   readonly names: readonly string[];
   /** Of the pages' own pictures. */
   readonly dpi: number;
@@ -30,7 +30,9 @@ export async function look({ dist, out, names, dpi, write }: LookOptions): Promi
 
   await rm(out, { recursive: true, force: true });
   const packs: SheetPack[] = [];
-  for (const pack of built.filter((one) => names.length === 0 || names.some((name) => one.includes(name)))) {
+  for (const pack of built.filter((one) =>
+    names.length === 0 ? !BESIDE.test(one) : names.some((name) => one.includes(name)),
+  )) {
     const pages: Canvas[] = [];
     for await (const page of drawPages(await readFile(join(dist, `${pack}.pdf`)), dpi)) {
       const file = join(out, `${pack}-${String(pages.length + 1).padStart(2, "0")}.png`);
@@ -46,6 +48,9 @@ export async function look({ dist, out, names, dpi, write }: LookOptions): Promi
   write(`${count(total, "page")} of ${count(packs.length, "pack")}; side by side in ${relative("", sheet)}.`);
   return 0;
 }
+
+/** What stands beside the plain build: the same packs in another form, as of another date, or imposed on sheets. */
+const BESIDE = /^(as-of|print|sheets)[/\\]/;
 
 /** Names of the packs in a folder: their paths without `.pdf`, in order; none where the folder is missing. */
 async function builtPacks(dist: string): Promise<readonly string[]> {
