@@ -221,14 +221,6 @@ describe("wrong use", () => {
   });
 });
 
-it("says of a name that no pack has which may be meant, and nothing of what else could be built", async () => {
-  expect(await project.run("build", "miror")).toEqual({
-    code: 1,
-    out: "",
-    err: "No pack has this name.\n  Found: miror. Did you mean mirror?\n",
-  });
-});
-
 it("explains each command on --help and ends with 0", async () => {
   const { code, out } = await project.run("--help");
   expect(code).toBe(0);
