@@ -26,8 +26,8 @@ export class Kept<T> {
   }
 
   get(key: string): T | undefined {
-    this.#given ??= this.#give?.() ?? {};
-    if (this.#tooMuch()) return undefined;
+    if (!this.#give || this.#tooMuch()) return undefined;
+    this.#given ??= this.#give() ?? {};
     const name = contentDigest(key);
     const before = Object.hasOwn(this.#given, name) ? this.#given[name] : undefined;
     if (before !== undefined) this.#used.set(name, before);
@@ -36,7 +36,8 @@ export class Kept<T> {
 
   /** Notes what was made, and gives it back. */
   note(key: string, made: T): T {
-    if (this.#tooMuch()) return made;
+    // Where nothing is given nothing will be kept.
+    if (!this.#give || this.#tooMuch()) return made;
     this.#used.set(contentDigest(key), made);
     this.#added += 1;
     return made;

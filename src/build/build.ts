@@ -51,7 +51,7 @@ export interface BuildOutcome {
 }
 
 /** Packs kept ready between filling and printing; beyond these, a pack is filled once more when its turn comes. */
-const KEEP = 256;
+const KEEP = 512;
 
 /**
  * Builds what changed since the record in `out` was written. With an error in tables or templates nothing is written;
