@@ -36,11 +36,12 @@ export class Results {
 
 ${machine}.
 
-Country packs in English of eleven pages, stretched by made-up sums, with tags and charts. This program loads, checks and
+Country packs in English of ten pages, stretched by made-up sums, with tags and charts. This program loads, checks and
 fills its tables and templates; the others get finished documents with finished drawings. Typst (0.14, in Node) sets them
 in the same faces and much the same look; Chromium and WeasyPrint print plain pages of HTML. A single pack is the
-median of five runs, by turns with the others', and finds the words that an earlier run shaped. Processor seconds are those
-of all threads, which other work on the machine changes less.
+median of five runs, by turns with the others'. Ours is measured twice: with a fact changed since the last run, whose blocks
+and templates it finds; and with nothing kept of earlier runs, as after an install. Processor seconds are those of all
+threads, which other work on the machine changes less.
 
 | | seconds | of Typst | processor seconds | of Typst | peak MB of a process |
 |---|---|---|---|---|---|

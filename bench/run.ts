@@ -5,7 +5,7 @@
  *     npm run bench -- 300             a batch of so many packs
  *     npm run bench -- 300 --memory    and the memory of 500 packs of one template beside that of 2,000
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -58,14 +58,19 @@ const results = new Results((line) => process.stdout.write(`${line}\n`));
 // Of a project of its own size: the peers do not look at the other packs either.
 await stretchProject(root, at("small"), 5);
 const single = ours(at("small"), "build", "countries/kazakhstan-0", "--force");
-const colds = [
-  typst.command(at("one"), at("set")),
-  single,
-  ...peers.map(({ command }) => command(at("one"), at("set"))),
-];
-const [typstCold, ownCold, ...peersCold] = await byTurns(colds);
+// As before a meeting: a fact has changed since the pack was printed last.
+const changing: Turn = { command: single, before: (round) => changeFact(at("small"), `in its ${round}th opening`) };
+const anew: Turn = { command: single, before: forgetKept };
+const turnsOf = (commands: readonly Argv[]): Turn[] => commands.map((command) => ({ command }));
+const [typstCold, ownCold, ownAnew, ...peersCold] = await byTurns([
+  ...turnsOf([typst.command(at("one"), at("set"))]),
+  changing,
+  anew,
+  ...turnsOf(peers.map(({ command }) => command(at("one"), at("set")))),
+]);
 const one = results.note("Typst, one pack, cold", typstCold);
-results.note("briefing, one pack, cold", ownCold, one);
+results.note("briefing, one pack, cold, a fact changed", ownCold, one);
+results.note("briefing, one pack, cold, nothing kept", ownAnew, one);
 for (const [i, { name }] of peers.entries()) results.note(`${name}, one pack, cold`, peersCold[i], one);
 
 const parts = Array.from({ length: cores }, (_, i) => `${i}/${cores}`);
@@ -84,8 +89,7 @@ const warm = results.note("Typst, one more pack, warm", perPack(batch, one));
 results.note("briefing, one more pack, warm", perPack(alone, ownCold ?? alone), warm);
 
 results.note(`briefing, ${packs} packs, nothing changed`, await measure(ours(project, "build")), batch);
-const table = join(project, "data/delegations.csv");
-await writeFile(table, (await readFile(table, "utf8")).replace("Opened in Almaty", "Opened first in Almaty"));
+await changeFact(project, "first");
 const before = await recorded(project);
 const changed = await measure(ours(project, "build"));
 const after = await recorded(project);
@@ -95,7 +99,7 @@ results.note(`briefing, ${packs} packs, one row changed: ${printed} printed`, ch
 for (const sections of [1, 4, 13]) {
   const long = at(`long-${sections}`);
   await longProject(root, long, sections);
-  const [measured] = await byTurns([ours(long, "build", "--force")]);
+  const [measured] = await byTurns(turnsOf([ours(long, "build", "--force")]));
   const pages = Object.values(await recorded(long))[0]?.pages ?? 0;
   results.note(`briefing, one pack of ${pages} pages, cold`, measured);
 }
@@ -118,12 +122,37 @@ async function recorded(of: string): Promise<Recorded> {
   return (JSON.parse(record) as { readonly packs: Recorded }).packs;
 }
 
+/** A command that is measured several times, and what is done before each. */
+interface Turn {
+  readonly command: Argv;
+  readonly before?: (round: number) => Promise<void>;
+}
+
 /** Medians of several runs of each, by turns. */
-async function byTurns(commands: readonly Argv[]): Promise<readonly Measured[]> {
-  const runs = commands.map((): Measured[] => []);
+async function byTurns(turns: readonly Turn[]): Promise<readonly Measured[]> {
+  const runs = turns.map((): Measured[] => []);
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const [i, command] of commands.entries()) runs[i]?.push(await measure(command));
+    for (const [i, { command, before }] of turns.entries()) {
+      await before?.(round);
+      runs[i]?.push(await measure(command));
+    }
   return runs.map(medianOf);
+}
+
+/** Changes one fact of a project's country packs. */
+async function changeFact(of: string, how: string): Promise<void> {
+  const table = join(of, "data/delegations.csv");
+  await writeFile(
+    table,
+    (await readFile(table, "utf8")).replace(/Opened (?:\S.*? )?in Almaty/, `Opened ${how} in Almaty`),
+  );
+}
+
+/** Throws away what commands have kept for the next. */
+async function forgetKept(): Promise<void> {
+  const folder = join(root, ".cache/start");
+  const kept = (await readdir(folder)).filter((name) => name.endsWith(".json") && name !== "stamp.json");
+  for (const name of kept) await rm(join(folder, name));
 }
 
 function times(measured: Measured, factor: number): Measured {
