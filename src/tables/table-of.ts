@@ -23,7 +23,7 @@ export function tableOf(records: readonly LocatedRecord[], source: TableSource):
   const problems = [
     ...(first === undefined ? [emptyFile(source)] : []),
     ...checkHeader(table),
-    ...filled.flatMap((record) => raggedRow(record, table, source)),
+    ...raggedRows(filled, table, source),
   ];
   return { value: table, problems };
 }
@@ -33,6 +33,28 @@ function toRow({ cells, end }: LocatedRecord, width: number): TableRow {
   if (cells.length === width) return { line, cells };
   const missing = Array.from({ length: Math.max(0, width - cells.length) }, (): Cell => ({ text: "", ...end }));
   return { line, cells: [...cells.slice(0, width), ...missing], ragged: true };
+}
+
+/** Where all rows are as long as each other, and not as their header, that is told once of the header. */
+function raggedRows(records: readonly LocatedRecord[], table: Table, source: TableSource): Problem[] {
+  const [width, ...others] = new Set(records.map(({ cells }) => cells.length));
+  const [first] = table.header;
+  const isOfHeader = records.length > 1 && others.length === 0 && width !== undefined && width !== table.fields.length;
+  if (!isOfHeader || !first) return records.flatMap((record) => raggedRow(record, table, source));
+  return [
+    {
+      severity: "error",
+      code: "header-width",
+      place: { file: table.file, line: first.line, column: first.column, table: table.name },
+      reason: `Each of the ${records.length} rows has ${cellCount(width)}, but the header names ${fieldCount(table.fields.length)}.`,
+      found: fieldCount(table.fields.length),
+      wanted: fieldCount(width),
+      advice:
+        width > table.fields.length
+          ? "Add the name that is missing, or the delimiter between two names."
+          : "Take out the name for which no row has a cell, or give each row one; an empty cell needs its delimiter too.",
+    },
+  ];
 }
 
 function raggedRow({ cells, end }: LocatedRecord, table: Table, source: TableSource): Problem[] {

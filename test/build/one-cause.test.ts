@@ -104,6 +104,14 @@ it("tells once that a table has no header, and not of each of its columns", asyn
   expect(errors[0]?.wanted).toMatch(/^the fields id, /);
 });
 
+it("tells once that a header has a name too many or too few, and not at each row", async () => {
+  const more = await errorsAfter({ "data/countries.csv": replaced("\n", ",mayor\n") });
+  expect(codes(more)).toEqual(["header-width 29 fields", "field-unknown mayor"]);
+  const joined = await errorsAfter({ "data/countries.csv": replaced("name_ru,name_kk", "name_runame_kk") });
+  expect(codes(joined)).toEqual(["header-width 27 fields", "field-unknown name_runame_kk", "field-missing"]);
+  expect(joined[0]?.reason).toBe("Each of the 5 rows has 28 cells, but the header names 27 fields.");
+});
+
 it("tells a front matter that does not say each: once, and not at every use of its row", async () => {
   const errors = await errorsAfter({ "templates/country.md": replaced("each:", "eac:") });
   expect(codes(errors)).toEqual(["front-matter-key eac"]);

@@ -19,7 +19,7 @@ import { selectPacks } from "../../packs/select-packs.ts";
 import type { Looks } from "../../pages/theme/look.ts";
 import { builtInLooks, readLooks } from "../../pages/theme/read-looks.ts";
 import { lookup, type Lookup } from "../../lookup.ts";
-import { isError, type Checked, type Problem } from "../../problem.ts";
+import { isError, type Checked, type Place, type Problem } from "../../problem.ts";
 import type { Table } from "../../tables/table.ts";
 import { atCells } from "./at-cells.ts";
 import { checkTexts } from "./check-texts.ts";
@@ -197,12 +197,17 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1, p
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /**
- * What was found of packs that does not rest on mistakes in tables: a path made of a row in error is no news, and a note
- * that counts the entries of rows would say what is not so.
+ * What was found of packs that does not rest on mistakes in tables: a path made of a row, or under a header, in error is
+ * no news, and a note that counts the entries of rows would say what is not so.
  */
 function restingOnNone(ofPacks: readonly Problem[], inTables: readonly Problem[]): readonly Problem[] {
-  const wrong = new Set(inTables.filter(({ place }) => place.row !== undefined).map(rowOf));
-  return ofPacks.filter((problem) => isError(problem) && !wrong.has(rowOf(problem)));
+  const wrong = new Set(
+    inTables.map(({ place: { table, row } }) => (row === undefined ? table : rowOf({ table, row }))),
+  );
+  return ofPacks.filter(({ place, ...problem }) => {
+    const isNews = place.table === undefined || !(wrong.has(place.table) || wrong.has(rowOf(place)));
+    return problem.severity === "error" && isNews;
+  });
 }
 
-const rowOf = ({ place: { table, row } }: Problem): string => `${table}/${row}`;
+const rowOf = ({ table, row }: Pick<Place, "table" | "row">): string => `${table}/${row}`;
