@@ -201,9 +201,7 @@ const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
  * no news, and a note that counts the entries of rows would say what is not so.
  */
 function restingOnNone(ofPacks: readonly Problem[], inTables: readonly Problem[]): readonly Problem[] {
-  const wrong = new Set(
-    inTables.map(({ place: { table, row } }) => (row === undefined ? table : rowOf({ table, row }))),
-  );
+  const wrong = new Set(inTables.map(({ place }) => (place.row === undefined ? place.table : rowOf(place))));
   return ofPacks.filter(({ place, ...problem }) => {
     const isNews = place.table === undefined || !(wrong.has(place.table) || wrong.has(rowOf(place)));
     return problem.severity === "error" && isNews;

@@ -29,22 +29,26 @@ export function checkFields(table: Table, schema: TableSchema): FieldCheck {
   // One record may misspell what all others have.
   const suggest = suggestFrom(() => (isJson ? schema.field.keys() : absent));
   const misspelt = new Map<string, string>();
+  const told = new Set<string>();
   const unknown = strangers.map((cell) => {
-    const meant = suggest(cell.text);
-    const isFirst = meant !== undefined && ![...misspelt.values()].includes(meant);
-    if (isFirst) misspelt.set(cell.text, meant);
+    const joined = joinedIn(cell.text, absent);
+    const meant = joined ? undefined : suggest(cell.text);
+    if (meant !== undefined && !told.has(meant)) misspelt.set(cell.text, meant);
+    const ofThis = (joined ?? (meant === undefined ? [] : [meant])).filter((name) => !told.has(name));
+    for (const name of ofThis) told.add(name);
     const place = { file: table.file, line: cell.line, column: cell.column, table: schema.name, field: cell.text };
     return problemAt(place, {
       code: "field-unknown",
       reason: `The descriptor knows no field "${cell.text}" in the table "${schema.name}".`,
       found: cell.text,
       wanted: absent.length > 0 ? `one of ${absent.join(", ")}` : "a field of the descriptor",
-      advice: didYouMean(meant) ?? "Describe the field in the descriptor, or delete it here.",
-      about: [cell.text, ...(isFirst ? [meant] : [])].map((name) => `${schema.name}.${name}`),
+      advice: joined
+        ? `Is a delimiter lacking between "${joined[0]}" and "${joined[1]}"?`
+        : (didYouMean(meant) ?? "Describe the field in the descriptor, or delete it here."),
+      about: [cell.text, ...ofThis].map((name) => `${schema.name}.${name}`),
     });
   });
   const [first] = table.header;
-  const told = new Set(misspelt.values());
   const lacking = absent.filter(
     (name) => !isJson || told.has(name) || schema.field.get(name)!.required || schema.primaryKey.includes(name),
   );
@@ -63,4 +67,14 @@ export function checkFields(table: Table, schema: TableSchema): FieldCheck {
       ),
     );
   return { problems: [...unknown, ...missing], keyKnown, lacking: new Set(lacking), misspelt };
+}
+
+/** Two names that stand in one cell, since nothing parts them, or not what should. */
+function joinedIn(text: string, names: readonly string[]): readonly [string, string] | undefined {
+  for (const first of names) {
+    if (!text.startsWith(first)) continue;
+    const second = text.slice(first.length).replace(/^[\s,;|.]+/u, "");
+    if (second !== first && names.includes(second)) return [first, second];
+  }
+  return undefined;
 }
