@@ -44,14 +44,16 @@ export class Kept<T> {
   }
 
   /**
-   * What this process used, with what it was given as far as there is room, and how much is new. Nothing where it used
-   * too much: a batch has in memory what it made, and would only write for long.
+   * What this process used, with what it was given as far as there is room; undefined unless so many entries are new since
+   * it was asked last. Undefined also where this process used too much: a batch has in memory what it made, and would only
+   * write for long.
    */
-  toKeep(): { readonly content: KeptContent<T>; readonly added: number } {
-    if (this.#tooMuch()) return { content: {}, added: 0 };
+  toKeep(worthWriting: number): KeptContent<T> | undefined {
+    if (this.#added < worthWriting || this.#tooMuch()) return undefined;
+    this.#added = 0;
     const own = Object.fromEntries(this.#used);
     const all = { ...this.#given, ...own };
-    return { content: Object.keys(all).length <= this.#limit ? all : own, added: this.#added };
+    return Object.keys(all).length <= this.#limit ? all : own;
   }
 
   #tooMuch(): boolean {

@@ -15,8 +15,8 @@ export function keptKind<T>(name: string, kept: Kept<T>, worthWriting = 1): Kept
   return {
     recall: () => kept.giveFrom(() => file.read()),
     async keep() {
-      const { content, added } = kept.toKeep();
-      if (added >= worthWriting) await file.write(content);
+      const content = kept.toKeep(worthWriting);
+      if (content) await file.write(content);
     },
   };
 }

@@ -17,7 +17,7 @@ export function recallPages(): void {
 }
 
 export async function keepPages(): Promise<void> {
-  const shaped = wordsToKeep();
-  if (shaped.added >= WORDS_WORTH_WRITING) await words.write(shaped.words);
+  const shaped = wordsToKeep(WORDS_WORTH_WRITING);
+  if (shaped) await words.write(shaped);
   for (const kind of kinds) await kind.keep();
 }

@@ -29,14 +29,20 @@ export function noteWord(face: string, word: string, shaped: ShapedWord): void {
   if (words.size < WORDS) words.set(word, shaped);
 }
 
-/** What was given and what was shaped since, and how many words are new. A face that has too many begins anew. */
-export function wordsToKeep(): { readonly words: KeptWords; readonly added: number } {
+/**
+ * What was given and what was shaped since; undefined unless so many words are new since it was asked last. A face that has
+ * too many begins anew.
+ */
+export function wordsToKeep(worthWriting: number): KeptWords | undefined {
   const added = [...fresh.values()].reduce((sum, { size }) => sum + size, 0);
+  if (added < worthWriting) return undefined;
   const all: Record<string, Readonly<Record<string, ShapedWord>>> = { ...kept() };
   for (const [face, words] of fresh) {
     const before = kept()[face] ?? {};
     const room = Object.keys(before).length + words.size <= WORDS;
     all[face] = { ...(room && before), ...Object.fromEntries(words) };
   }
-  return { words: all, added };
+  fresh.clear();
+  given = all;
+  return all;
 }
