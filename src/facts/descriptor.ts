@@ -15,7 +15,8 @@ export interface Descriptor {
   /** The languages that stand in for one that lacks a text, nearest first; the plain field is always last. */
   readonly fallback?: ReadonlyMap<string, readonly string[]>;
   readonly tables: ReadonlyMap<string, TableSchema>;
-  /** Set where a table was left out since it could not be read, which was reported: another name may be its own. */
+  /** Set where a table or a reference was left out since it could not be read, which was reported: a name that is not known
+   * may be of it. */
   readonly incomplete?: true;
   /** The tables with a part to play for the program itself, by name, where there are any. */
   readonly roles: {

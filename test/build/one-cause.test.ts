@@ -82,6 +82,27 @@ it.each([
   },
 );
 
+it("holds nothing against templates where a relation of the descriptor cannot be read, or leads to a misspelt table", async () => {
+  const misspelt = await errorsAfter({ [DESCRIPTOR]: replaced('"tables": ["meetings"]', '"tables": ["metings"]') });
+  expect(codes(misspelt)).toEqual(["reference-table-unknown metings"]);
+  const unread = await errorsAfter({ [DESCRIPTOR]: replaced('"inverse": "meetings"', '"inverse": 3') });
+  expect(codes(unread)).toEqual(["descriptor-value-wrong 3"]);
+  const misnamed = await errorsAfter({ [DESCRIPTOR]: replaced('"inverse": "meetings"', '"invers": "meetings"') });
+  expect(codes(misnamed)).toEqual(["descriptor-property-unknown invers"]);
+  const unnamed = await errorsAfter({
+    [DESCRIPTOR]: replaced('"as": "scope", "inverse": "funding"', '"inverse": "funding"'),
+  });
+  expect(codes(unnamed)).toEqual(["descriptor-property-missing"]);
+});
+
+it("tells once that there is no list of tables, or no table of sources", async () => {
+  expect(codes(await errorsAfter({ [DESCRIPTOR]: replaced('"resources"', '"resource"') }))).toEqual([
+    "descriptor-property-missing",
+  ]);
+  const sourceless = await errorsAfter({ [DESCRIPTOR]: replaced(/"sources": (\{\s*"table")/, '"soruces": $1') });
+  expect(codes(sourceless)).toEqual(["descriptor-property-unknown soruces", "sources-unreferenced source_ids"]);
+});
+
 it("holds nothing against what reads fields whose type cannot be read", async () => {
   const errors = await errorsAfter({ [DESCRIPTOR]: replaced('"type": "number"', '"type": "numbr"') });
   expect(codes(errors)).toEqual(["type-unsupported numbr"]);

@@ -58,13 +58,18 @@ function settle(
       at.get("resource") ??
       at;
     if (target === undefined && !incomplete) {
+      const meant = suggestFrom(() => schemas.keys())(name);
       where.report({
         code: "reference-table-unknown",
         reason: `There is no table "${name}".`,
         found: name,
         wanted: "the name of a table",
-        advice: didYouMean(suggestFrom(() => schemas.keys())(name)),
-        about: [name, `${from.name}.${reference.as}`],
+        advice: didYouMean(meant),
+        about: [
+          name,
+          `${from.name}.${reference.as}`,
+          ...(meant === undefined ? [] : [`${meant}.${reference.inverse}`]),
+        ],
       });
     } else if (target && target.primaryKey.length !== 1) {
       where.report({

@@ -48,11 +48,13 @@ export class JsonValue {
     return value;
   }
 
-  /** Reports members with other names than these. */
-  allowOnly(known: readonly string[]): void {
+  /** Reports members with other names than these, and says whether there are none. */
+  allowOnly(known: readonly string[]): boolean {
+    let isKnown = true;
     const suggest = suggestFrom(() => known);
     for (const name of Object.keys(this.#members() ?? {})) {
       if (known.includes(name)) continue;
+      isKnown = false;
       this.#text.report(this.#text.nameAt([...this.#path, name]), {
         code: "descriptor-property-unknown",
         reason: `"${name}" is no property of "${this.name}".`,
@@ -61,6 +63,7 @@ export class JsonValue {
         advice: didYouMean(suggest(name)),
       });
     }
+    return isKnown;
   }
 
   asObject(): this | undefined {

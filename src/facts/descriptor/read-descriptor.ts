@@ -22,6 +22,7 @@ export function readDescriptor(text: string, file: string): Checked<Descriptor> 
   const briefing = root.get("briefing")?.asObject();
   briefing?.allowOnly(["titles", "language", "fallback", "sources", "readings", "disputes", "audiences", "new"]);
   const { resources, incomplete } = readResources(root, file);
+  const unlinked = resources.some(losesReference);
   const tables = buildRelations(resources, incomplete);
   const language = readLanguage(briefing?.get("language"));
   const name = root.get("name")?.asText();
@@ -36,7 +37,7 @@ export function readDescriptor(text: string, file: string): Checked<Descriptor> 
   return {
     value: {
       ...value,
-      ...(incomplete ? { incomplete } : {}),
+      ...(incomplete || unlinked ? { incomplete: true } : {}),
       ...(titles.size > 0 ? { titles } : {}),
       ...(fallback.size > 0 ? { fallback } : {}),
       ...(audiences.length > 0 ? { audiences } : {}),
@@ -57,9 +58,10 @@ function readResources(
   root: JsonValue,
   file: string,
 ): { readonly resources: readonly Resource[]; readonly incomplete: boolean } {
-  let incomplete = false;
+  const listed = root.need("resources", "the list of tables")?.asList();
+  let incomplete = listed === undefined;
   const resources = new Map<string, Resource>();
-  for (const at of root.need("resources", "the list of tables")?.asList() ?? []) {
+  for (const at of listed ?? []) {
     const schema = at.asObject() && readTableSchema(at, file);
     if (!schema) {
       incomplete = true;
@@ -75,6 +77,15 @@ function readResources(
     } else resources.set(schema.name, { schema, at });
   }
   return { resources: [...resources.values()], incomplete };
+}
+
+/** Whether a reference of the table is written but could not be read: the relations it gives are not known then. */
+function losesReference({ schema, at }: Resource): boolean {
+  const fields = at.get("schema")?.get("fields")?.asList() ?? [];
+  return fields.some((field) => {
+    const isWritten = field.get("briefing")?.get("reference") !== undefined;
+    return isWritten && schema.field.get(field.get("name")?.asText() ?? "")?.reference === undefined;
+  });
 }
 
 type Parts = { readonly [K in keyof Descriptor]?: Descriptor[K] | undefined };

@@ -66,7 +66,8 @@ export function readFieldSchema(
   const itemType = type === "list" ? readItemType(at) : undefined;
   const description = at.get("description")?.asText();
   const unit = briefing?.get("unit")?.asText();
-  const reference = readReference(briefing?.get("reference")) ?? foreignKeys.get(name)?.reference;
+  const own = briefing?.get("reference");
+  const reference = own ? readReference(own) : foreignKeys.get(name)?.reference;
   const sum = readSumRule(briefing?.get("sum"));
   const titles = readByLanguage(briefing?.get("titles"));
   const languageField = briefing?.get("languageField")?.asText();

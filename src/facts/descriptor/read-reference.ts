@@ -7,15 +7,17 @@ export interface ForeignKey {
   readonly at: JsonValue;
 }
 
-/** Reads `briefing.reference` of a field. */
+/** Reads `briefing.reference` of a field; undefined where any part of it cannot be read. */
 export function readReference(at: JsonValue | undefined): Reference | undefined {
   const object = at?.asObject();
   if (object === undefined) return undefined;
-  object.allowOnly(["tables", "as", "inverse", "inverseIsOne"]);
+  const isKnown = object.allowOnly(["tables", "as", "inverse", "inverseIsOne"]);
   const tables = object.need("tables", "the tables in which the key is looked up")?.asTexts();
   const as = object.need("as", "the relation's name, such as country")?.asText();
-  const inverse = object.get("inverse")?.asText();
-  if (!tables?.length || as === undefined) return undefined;
+  const back = object.get("inverse");
+  const inverse = back?.asText();
+  const isRead = isKnown && (back === undefined || inverse !== undefined);
+  if (!isRead || !tables?.length || as === undefined) return undefined;
   return {
     tables: tables.map(({ text }) => text),
     as,

@@ -134,5 +134,6 @@ function checkSourcesField(
       wanted: role
         ? `a reference to the table "${role.table}"`
         : '"briefing": { "sources": { "table": … } } at the package',
+      ...(role ? {} : { about: ["the table of sources"] }),
     });
 }
