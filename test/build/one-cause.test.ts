@@ -53,8 +53,13 @@ it("tells a field misspelt in the descriptor once, and counts the readings and t
   const [error] = errors;
   expect(error?.leftOut?.length).toBeGreaterThan(50);
   expect(describeProblem(error!)).toMatch(
-    /Did you mean "amount_eur_milion"\? Left out are \d+ more errors that come of it: 21 in data\/readings\.csv, /,
+    /Did you mean "amount_eur_milion"\? Others name it "amount_eur_million" too: is it misspelt in the descriptor\? Left out are \d+ more errors that come of it: 21 in data\/readings\.csv, /,
   );
+});
+
+it("does not doubt the descriptor where only the table names a field so", async () => {
+  const [error] = await errorsAfter({ "data/funding.csv": replaced("amount_eur_million", "amount_eur_milion") });
+  expect(error?.advice).toBe('Did you mean "amount_eur_million"?');
 });
 
 it("tells a table misspelt in the descriptor once, whatever refers to it", async () => {
