@@ -47,7 +47,6 @@ function raggedRows(records: readonly LocatedRecord[], table: Table, source: Tab
       code: "header-width",
       place: { file: table.file, line: first.line, column: first.column, table: table.name },
       reason: `Each of the ${records.length} rows has ${cellCount(width)}, but the header names ${fieldCount(table.fields.length)}.`,
-      found: fieldCount(table.fields.length),
       wanted: fieldCount(width),
       advice:
         width > table.fields.length

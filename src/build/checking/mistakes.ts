@@ -136,11 +136,10 @@ function linesExcerpt(
 /** A line with what was found wrong in it; as a whole where that is something it lacks. Of a long one, the part around. */
 function wrongLine(text: string, problems: readonly Problem[]): readonly Piece[] {
   const letters = Array.from(text);
-  const spans = problems
-    .map(({ place: { column = 1 }, found }): Span =>
-      found === undefined ? [0, letters.length] : spanOf(letters, column - 1, found),
-    )
-    .toSorted(([a], [b]) => a - b);
+  const found = problems.flatMap(({ place: { column = 1 }, found: wrong }): Span[] =>
+    wrong === undefined ? [] : [spanOf(letters, column - 1, wrong)],
+  );
+  const spans: readonly Span[] = found.length > 0 ? found.toSorted(([a], [b]) => a - b) : [[0, letters.length]];
   const start = spans[0]?.[0] ?? 0;
   const from = letters.length > LONGEST ? Math.max(0, start - LONGEST / 3) : 0;
   const to = Math.min(letters.length, from + LONGEST);
