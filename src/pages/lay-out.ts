@@ -40,7 +40,7 @@ export async function layOut(galleys: readonly Galley[], layout: Layout = "known
     else open.set(galley.key, galley);
   }
   const missing = [...open.values()];
-  const fresh = missing.length === 0 ? [] : await layNodes(missing, missing.map(nodeOf), layout);
+  const fresh = missing.length === 0 ? [] : await layAll(missing, layout);
   for (const [i, { key }] of missing.entries()) {
     const one = fresh[i];
     if (!one) continue;
@@ -62,11 +62,15 @@ function knownBlock(key: string): Laid | undefined {
   return kept;
 }
 
-async function layNodes(placeables: readonly Placeable[], nodes: readonly LayoutNode[], layout: Layout) {
-  const own = nodes.map((node, i) =>
-    layout === "react-pdf" ? undefined : layAlone(node, placeables[i]?.measure ?? 0),
-  );
-  const rest = nodes.filter((_, i) => !own[i]);
+/** One after the other, so that what a block was made from is let go before the next. */
+async function layAll(placeables: readonly Placeable[], layout: Layout): Promise<readonly Laid[]> {
+  const rest: LayoutNode[] = [];
+  const own = placeables.map((placeable) => {
+    const node = nodeOf(placeable);
+    const laid = layout === "react-pdf" ? undefined : layAlone(node, placeable.measure);
+    if (!laid) rest.push(node);
+    return laid;
+  });
   const others = rest.length === 0 ? [] : await layByOther(rest);
   let next = 0;
   return own.map((laid) => {
