@@ -53,15 +53,14 @@ function byFile(places: readonly Place[]): string {
 }
 
 /** `Left out are 2 more errors that come of it: 2 in data/readings.csv.` */
-export const describeLeftOut = (places: readonly Place[]): string =>
+const describeLeftOut = (places: readonly Place[]): string =>
   `Left out ${places.length === 1 ? "is 1 more error that comes" : `are ${places.length} more errors that come`} of it: ${byFile(places)}.`;
 
-export function describeProblem(problem: Problem): string {
-  const { severity, place, reason, wanted, advice, leftOut } = problem;
-  const label = isError(problem) ? "" : `${severity}: `;
-  const at = where(place);
+/** What was found, what is wanted, what to do and what was left out, as far as there is anything to say. */
+export function describeDetails(problem: Problem): string {
+  const { wanted, advice, leftOut } = problem;
   const found = foundUnsaid(problem);
-  const more = [
+  return [
     found && `Found: ${fullStop(found)}`,
     wanted && `Wanted: ${fullStop(wanted)}`,
     advice,
@@ -69,6 +68,13 @@ export function describeProblem(problem: Problem): string {
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+export function describeProblem(problem: Problem): string {
+  const { severity, place, reason } = problem;
+  const label = isError(problem) ? "" : `${severity}: `;
+  const at = where(place);
+  const more = describeDetails(problem);
   return `${at && `${at}: `}${label}${withCell(reason, place)}${more ? `\n  ${more}` : ""}`;
 }
 
@@ -95,14 +101,14 @@ const EXCERPT = 80;
 const LIST = 200;
 
 /** What stood there, on one line, where the sentence does not quote it already. */
-export function foundUnsaid({ severity, reason, found }: Problem): string {
+function foundUnsaid({ severity, reason, found }: Problem): string {
   const text = (found ?? "").replaceAll(/\s+/g, " ").trim();
   if (text === "" || reason.includes(text)) return "";
   if (severity === "note") return text.length > LIST ? `${text.slice(0, text.lastIndexOf(",", LIST))} and more` : text;
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text;
 }
 
-export const fullStop = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
+const fullStop = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
 const bySeverity = (a: Problem, b: Problem): number => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 

@@ -2,7 +2,7 @@ import { escapeHtml } from "../build/output/escape-html.ts";
 import type { FileMistakes, LinesExcerpt, RowExcerpt, Spot } from "../build/checking/mistakes.ts";
 import type { Problem, Severity } from "../problem.ts";
 import { count } from "./count.ts";
-import { describeLeftOut, foundUnsaid, fullStop, where } from "./describe-problem.ts";
+import { describeDetails, where } from "./describe-problem.ts";
 
 /** Problems shown before the rest are only counted: a browser is slow with more. */
 const SHOWN = 2_000;
@@ -82,16 +82,8 @@ const countOf = (spots: readonly Spot[]): string =>
 const WORDS: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
 
 function mistake(problem: Problem): string {
-  const { severity, place, reason, wanted, advice, leftOut } = problem;
-  const found = foundUnsaid(problem);
-  const more = [
-    found && `Found: ${fullStop(found)}`,
-    wanted && `Wanted: ${fullStop(wanted)}`,
-    advice,
-    leftOut && describeLeftOut(leftOut),
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const { severity, place, reason } = problem;
+  const more = describeDetails(problem);
   const at = [where(place), place.field && `column ${place.field}`].filter(Boolean).join(", ");
   return `<li class="${severity}"><p><strong>${WORDS[severity]}.</strong> ${escapeHtml(reason)}</p>${more ? `<p>${escapeHtml(more)}</p>` : ""}<p class="place">${escapeHtml(at)}</p></li>`;
 }
