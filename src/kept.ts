@@ -11,9 +11,11 @@ export class Kept<T> {
   readonly #limit: number;
   #give: (() => KeptContent<T> | undefined) | undefined;
   #given: KeptContent<T> | undefined;
-  /** What this process asked for or made, until there is too much of it. */
+  /** What this process asked for or made. */
   readonly #used = new Map<string, T>();
   #added = 0;
+  /** A batch makes more than is worth writing, and has it in memory: it keeps nothing. */
+  #tooMuch = false;
 
   /** `limit` is how many entries are kept from one command to the next. */
   constructor(limit: number) {
@@ -26,37 +28,40 @@ export class Kept<T> {
   }
 
   get(key: string): T | undefined {
-    if (!this.#give || this.#tooMuch()) return undefined;
+    if (!this.#give || this.#tooMuch) return undefined;
     this.#given ??= this.#give() ?? {};
     const name = contentDigest(key);
     const before = Object.hasOwn(this.#given, name) ? this.#given[name] : undefined;
-    if (before !== undefined) this.#used.set(name, before);
+    if (before !== undefined) this.#use(name, before);
     return before;
   }
 
   /** Notes what was made, and gives it back. */
   note(key: string, made: T): T {
     // Where nothing is given nothing will be kept.
-    if (!this.#give || this.#tooMuch()) return made;
-    this.#used.set(contentDigest(key), made);
+    if (!this.#give || this.#tooMuch) return made;
     this.#added += 1;
+    this.#use(contentDigest(key), made);
     return made;
   }
 
   /**
    * What this process used, with what it was given as far as there is room; undefined unless so many entries are new since
-   * it was asked last. Undefined also where this process used too much: a batch has in memory what it made, and would only
-   * write for long.
+   * it was asked last, and where there were too many.
    */
   toKeep(worthWriting: number): KeptContent<T> | undefined {
-    if (this.#added < worthWriting || this.#tooMuch()) return undefined;
+    if (this.#added < worthWriting || this.#tooMuch) return undefined;
     this.#added = 0;
     const own = Object.fromEntries(this.#used);
     const all = { ...this.#given, ...own };
     return Object.keys(all).length <= this.#limit ? all : own;
   }
 
-  #tooMuch(): boolean {
-    return this.#used.size >= this.#limit;
+  #use(name: string, value: T): void {
+    this.#used.set(name, value);
+    if (this.#used.size <= this.#limit) return;
+    this.#tooMuch = true;
+    this.#used.clear();
+    this.#given = undefined;
   }
 }
