@@ -14,7 +14,7 @@ const FLAGS = {
   country: "Kazakhstan",
   date: "2027-06-03",
   place: "Astana",
-  themes: "energy; Экологическая устойчивость и управление водными ресурсами",
+  themes: "energy; Экология и управление водными ресурсами",
   source: "kz-text-2012",
 };
 const flags = (changed: Readonly<Record<string, string>> = {}): string[] =>
