@@ -4,14 +4,14 @@ import { circle, disputedSign, line, text } from "./shapes.ts";
 import { sideLabels } from "./side-labels.ts";
 
 const HEAD = 16;
-const ROW = 29.5;
+const ROW = 26.5;
 
 /**
  * A filled station is reached and dated; a ring with a dot is passed at an unknown date; a hollow one lies ahead. The
  * line is solid as far as the track has come and dashed beyond: shape alone tells the state, in grey as in colour.
  */
 export function drawTrack({ stations, tracks }: Track, { width, measure }: Canvas): Drawing {
-  const { left, labels } = sideLabels(tracks, { width, measure }, { share: 0.4, gutter: 10, row: ROW, baseline: 13 });
+  const { left, labels } = sideLabels(tracks, { width, measure }, { share: 0.4, gutter: 10, row: ROW, baseline: 11.5 });
   const gap = (width - left) / stations.length;
   const across = stations.map((_, i) => left + gap * (i + 0.5));
   const shapes: Shape[] = stations.map((station, i) =>
@@ -22,7 +22,7 @@ export function drawTrack({ stations, tracks }: Track, { width, measure }: Canva
   let y = HEAD;
   for (const [k, track] of tracks.entries()) {
     if (k > 0) y += labels[k - 1]?.height ?? ROW;
-    const cy = y + 9.5;
+    const cy = y + 8.5;
     const ink = track.subject ? "navy" : "slate";
     if (k > 0) shapes.push(line(0, y, width, y, "hair", 0.35));
     shapes.push(...(labels[k]?.at(y) ?? []));
@@ -40,13 +40,13 @@ export function drawTrack({ stations, tracks }: Track, { width, measure }: Canva
       shapes.push(
         circle(x, cy, 4, state.kind === "reached" ? ink : "white", state.kind === "ahead" ? "rule" : ink, 1.2),
         ...(state.kind === "passed" ? [circle(x, cy, 1.6, ink)] : []),
-        text(x, y + 24, state.text, {
+        text(x, y + 22, state.text, {
           anchor: "middle",
           size: 7.6,
           weight,
           ink: state.kind === "ahead" ? "grey" : "ink",
         }),
-        ...(state.disputed ? [disputedSign(x + measure(state.text, 7.6, weight) / 2, y + 24)] : []),
+        ...(state.disputed ? [disputedSign(x + measure(state.text, 7.6, weight) / 2, y + 22)] : []),
       );
     }
   }
