@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { Kept } from "../kept.ts";
 import { positionsIn, type Checked, type Problem } from "../problem.ts";
 import { headerElsewhere, headerMissing, wrongDelimiter } from "./check-layout.ts";
 import { findExcess } from "./find-excess.ts";
@@ -42,7 +43,15 @@ export function readCsv(whole: string, source: TableSource): Checked<Table> {
   };
 }
 
-function parseRecords(text: string, delimiter: string): { parsed: string[][]; mistake: QuoteMistake | null } {
+type Records = readonly (readonly string[])[];
+
+/** Records of tables from one command to the next, of which most change few: parsing is most of what reading them costs. */
+export const keptRecords = new Kept<Records>(60);
+
+/** Characters of a table above which its records are not kept: all that is kept is read at each start. */
+const LARGEST_KEPT = 200_000;
+
+function parseRecords(text: string, delimiter: string): { parsed: Records; mistake: QuoteMistake | null } {
   const options = {
     delimiter,
     // Named, because the parser otherwise takes the first line's ending for all, and a single LF spoils a CR LF file.
@@ -51,7 +60,9 @@ function parseRecords(text: string, delimiter: string): { parsed: string[][]; mi
     skip_empty_lines: true,
   };
   try {
-    return { parsed: parse(text, options), mistake: null };
+    if (text.length > LARGEST_KEPT) return { parsed: parse(text, options), mistake: null };
+    const key = `${delimiter}${text}`;
+    return { parsed: keptRecords.get(key) ?? keptRecords.note(key, parse(text, options)), mistake: null };
   } catch (error) {
     const mistake = findQuoteMistake(text, delimiter);
     if (mistake === null) throw error;

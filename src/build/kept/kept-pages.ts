@@ -1,11 +1,16 @@
+import { keptDrawings } from "../../pages/blocks/drawing-of.ts";
 import { keptTables } from "../../pages/galley/known-table.ts";
 import { keptBlocks } from "../../pages/lay-out.ts";
 import { giveWords, wordsToKeep, type KeptWords } from "../../pages/set-text/kept-words.ts";
 import { KeptFile } from "./kept-file.ts";
 import { keptKind } from "./kept-kind.ts";
 
-/** What is made in setting pages: words shaped, tables measured, blocks laid out. */
-const kinds = [keptKind("blocks.json", keptBlocks, 20), keptKind("tables.json", keptTables)];
+/** What is made in setting pages: figures drawn, words shaped, tables measured, blocks laid out. */
+const kinds = [
+  keptKind("drawings.json", keptDrawings),
+  keptKind("blocks.json", keptBlocks, 20),
+  keptKind("tables.json", keptTables, 3),
+];
 const words = new KeptFile<KeptWords>("words.json");
 
 /** So many new words are worth writing their file again. */

@@ -1,11 +1,15 @@
-import type { Draw, Drawing } from "../../charts/drawing.ts";
+import type { Draw, Drawing, Measure } from "../../charts/drawing.ts";
 import type { Graphic } from "../../filling/graphic.ts";
+import { Kept } from "../../kept.ts";
 import { BoundedCache } from "../bounded-cache.ts";
 import { textWidth } from "../text-width.ts";
 import type { Theme } from "../theme.ts";
 
 /** Drawings that are kept, of each way to draw. */
 const DRAWINGS = 200;
+
+/** Drawings from one command to the next: those of some ten packs, made by the program's own way to draw. */
+export const keptDrawings = new Kept<Drawing>(60);
 
 const drawn = new WeakMap<Draw, BoundedCache<string, Drawing>>();
 
@@ -19,10 +23,9 @@ export function drawingOf(draw: Draw, graphic: Graphic, width: number, { familie
   const key = `${families.sans} ${width} ${JSON.stringify(graphic)}`;
   const before = known.get(key);
   if (before) return before;
-  const drawing = draw(graphic, {
-    width,
-    measure: (text, size, weight) => textWidth(text, { family: families.sans, weight, size, tracking: 0 }),
-  });
+  const measure: Measure = (text, size, weight) =>
+    textWidth(text, { family: families.sans, weight, size, tracking: 0 });
+  const drawing = keptDrawings.get(key) ?? keptDrawings.note(key, draw(graphic, { width, measure }));
   known.set(key, drawing);
   return drawing;
 }
