@@ -59,15 +59,21 @@ function compilerFor(partials: Templates["partials"]): Compiler {
   const compile: Compiler["compile"] = (source, problems) => {
     const key = JSON.stringify(source);
     const kept = keptTemplates.get(key);
-    const parsed = kept === undefined ? parseTemplate(source) : undefined;
-    if (parsed?.kind === "failed") {
-      problems.push(parsed.problem);
-      return () => "";
+    if (kept === undefined) {
+      const parsed = parseTemplate(source);
+      if (parsed.kind === "failed") {
+        problems.push(parsed.problem);
+        return () => "";
+      }
+      keptTemplates.note(key, NOT_CALLED);
     }
     // Of all partials a template calls a few: the others need not be compiled.
     const make = (): Compiled => {
-      const code = kept ?? keptTemplates.note(key, codeOf(parsed!.program, { ...NO_BUILT_IN, ...knownHelpers }));
-      return environment.template(run(code));
+      if (kept !== undefined && kept !== NOT_CALLED) return environment.template(run(kept));
+      const parsed = parseTemplate(source);
+      if (parsed.kind === "failed") throw new Error(`${source.file} could be parsed before.`);
+      const code = codeOf(parsed.program, { ...NO_BUILT_IN, ...knownHelpers });
+      return environment.template(run(keptTemplates.note(key, code)));
     };
     let template: Compiled | undefined;
     return (context, options) => (template ??= make())(context, options);
@@ -79,6 +85,9 @@ function compilerFor(partials: Templates["partials"]): Compiler {
   compilers.set(partials, compiler);
   return compiler;
 }
+
+/** What is kept of a template that can be parsed, before it is called. */
+const NOT_CALLED = "";
 
 /** A template as code, from one command to the next: what `Handlebars.precompile` gives. */
 export const keptTemplates = new Kept<string>(500);
