@@ -24,9 +24,13 @@ import { withoutEmptyColumns } from "./without-empty-columns.ts";
 export function readCsv(whole: string, source: TableSource): Checked<Table> {
   const { text, delimiter: told } = skipNotes(whole, source.dialect);
   const delimiter = source.dialect.delimiter ?? told ?? sniffDelimiter(text);
-  const excess = findExcess(text, delimiter);
+  const key = text.length > LARGEST_KEPT ? undefined : `${delimiter}${text}`;
+  // What could be parsed before is within the limits too.
+  const kept = key === undefined ? undefined : keptRecords.get(key);
+  const excess = kept ? null : findExcess(text, delimiter);
   if (excess) return { value: emptyTable(source), problems: [refuseExcess(text, excess, source)] };
-  const { parsed, mistake } = parseRecords(text, delimiter);
+  const { parsed, mistake } = kept ? { parsed: kept, mistake: null } : parseRecords(text, delimiter);
+  if (!kept && !mistake && key !== undefined) keptRecords.note(key, parsed);
   const records = withoutEmptyColumns(locateCells(text, parsed, delimiter));
   const header = records[0]?.cells ?? [];
   const rows = firstRows(whole);
@@ -60,9 +64,7 @@ function parseRecords(text: string, delimiter: string): { parsed: Records; mista
     skip_empty_lines: true,
   };
   try {
-    if (text.length > LARGEST_KEPT) return { parsed: parse(text, options), mistake: null };
-    const key = `${delimiter}${text}`;
-    return { parsed: keptRecords.get(key) ?? keptRecords.note(key, parse(text, options)), mistake: null };
+    return { parsed: parse(text, options), mistake: null };
   } catch (error) {
     const mistake = findQuoteMistake(text, delimiter);
     if (mistake === null) throw error;

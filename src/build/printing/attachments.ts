@@ -20,23 +20,28 @@ const COLUMNS = ["table", "row", "field", "value", "unit", "as_of", "source_ids"
  * were made from (ISO 19005-3, annex E: Data, Source).
  */
 export function attachmentsOf(reads: readonly FactRead[], facts: Facts, words: AttachmentWords): Attachment[] {
-  const printed = reads.flatMap(({ fact, row: id, printed: shown }) => {
-    const row = facts.rows.get(id);
-    return shown && row && row.table !== facts.descriptor.roles.sources?.table ? [{ row, fact }] : [];
-  });
   const known = writtenOf(facts);
-  const lines = printed.map(({ row, fact }) =>
-    keep(known.lines, fact, () => stringify([lineOf(facts, row, fact.slice(row.id.length + 1))])),
-  );
-  const keys = [...new Set(printed.flatMap(({ row }) => row.sources))].toSorted();
-  const items = keys.map((key) => keep(known.items, key, () => itemOf(facts, key))).filter((item) => item !== "");
+  const ofSources = facts.descriptor.roles.sources?.table;
+  const keys = new Set<string>();
+  let lines = "";
+  // Thousands a pack: one look at each.
+  for (const { fact, row: id, printed } of reads) {
+    const row = printed && facts.rows.get(id);
+    if (!row || row.table === ofSources) continue;
+    lines += keep(known.lines, fact, () => stringify([lineOf(facts, row, fact.slice(row.id.length + 1))]));
+    for (const key of row.sources) keys.add(key);
+  }
+  const items = [...keys]
+    .toSorted()
+    .map((key) => keep(known.items, key, () => itemOf(facts, key)))
+    .filter((item) => item !== "");
   return [
     {
       name: "facts.csv",
       mimeType: "text/csv",
       description: words.facts,
       relationship: "Data",
-      bytes: encode(stringify([COLUMNS]) + lines.join("")),
+      bytes: encode(stringify([COLUMNS]) + lines),
     },
     {
       name: "sources.json",
