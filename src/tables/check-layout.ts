@@ -10,9 +10,9 @@ export function headerElsewhere(
   source: TableSource,
   header: readonly Cell[],
 ): Problem | null {
-  const fields = source.fields?.map(({ name }) => name) ?? [];
+  const fields = namesOf(source);
   const [first] = header;
-  if (first === undefined || header.some((cell) => fields.includes(cell.text))) return null;
+  if (first === undefined || namesSome(header, fields)) return null;
   const row = findHeaderRow(rows, fields);
   const settled = source.dialect.headerRow ?? 1;
   if (row === null || row === settled) return null;
@@ -33,10 +33,10 @@ export function headerMissing(
   source: TableSource,
   header: readonly Cell[],
 ): Problem | null {
-  const fields = source.fields?.map(({ name }) => name) ?? [];
+  const fields = namesOf(source);
   const [first] = header;
-  const isThere = fields.length === 0 || header.some((cell) => fields.includes(cell.text));
-  if (first === undefined || isThere || findHeaderRow(rows, fields) !== null) return null;
+  if (first === undefined || fields.length === 0 || namesSome(header, fields)) return null;
+  if (findHeaderRow(rows, fields) !== null) return null;
   return {
     severity: "error",
     code: "header-missing",
@@ -68,3 +68,9 @@ export function wrongDelimiter(text: string, source: TableSource, header: readon
 function delimiterName(delimiter: string): string {
   return { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter] ?? `"${delimiter}"`;
 }
+
+const namesOf = ({ fields }: TableSource): readonly string[] => fields?.map(({ name }) => name) ?? [];
+
+/** Whether a row of cells names one of the fields. */
+const namesSome = (cells: readonly Cell[], fields: readonly string[]): boolean =>
+  cells.some(({ text }) => fields.includes(text));

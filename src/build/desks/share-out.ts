@@ -1,4 +1,8 @@
-/** Packs a desk is given at once: one to work on, one that waits its turn, and one whose file is being written. */
+/**
+ * Packs a desk is given at once: one to work on, and as many as may be waiting meanwhile. Handing on a pack and each step of
+ * writing its file wait for a turn of this thread, which prints between them; with three, other threads stood still for a
+ * third of their time.
+ */
 const HANDS = 8;
 
 /**

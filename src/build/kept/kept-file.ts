@@ -10,7 +10,7 @@ import { digest } from "../planning/digest.ts";
 const FOLDER = import.meta.url.endsWith(".ts") ? null : dirname(fileURLToPath(import.meta.url));
 
 interface Kept<T> {
-  /** Those that the content is set in. */
+  /** Those that were open when it was written. */
   readonly faces: readonly FaceFile[];
   readonly content: T;
 }
@@ -24,7 +24,10 @@ interface FaceFile {
   readonly changed: number;
 }
 
-/** A file in which a command keeps for the next what it has set in faces. */
+/**
+ * A file in which a command keeps for the next what it made: much of that was measured or looked up in faces, so all of it
+ * holds for as long as these are the same files.
+ */
 export class KeptFile<T> {
   readonly #path: string | null;
 
@@ -55,9 +58,9 @@ export class KeptFile<T> {
   /** As far as the folder lets us: the program may lie where only an administrator writes. */
   async write(content: T): Promise<void> {
     if (this.#path === null) return;
-    const faces = openedFaces().map(({ family, weight, file }) => ({ family, weight, file, ...stateOf(file) }));
-    const body = JSON.stringify({ faces, content } satisfies Kept<T>);
     try {
+      const faces = openedFaces().map(({ family, weight, file }) => ({ family, weight, file, ...stateOf(file) }));
+      const body = JSON.stringify({ faces, content } satisfies Kept<T>);
       await writeWhole(this.#path, `${digest(body)}\n${body}`);
     } catch {
       // Then each command does its own work.
