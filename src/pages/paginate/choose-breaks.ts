@@ -1,14 +1,15 @@
 import type { Geometry } from "./galley-block.ts";
 import { reach, ROUNDING } from "./reach.ts";
-import type { Strip } from "./strips-of.ts";
+import { Cost, type Strip } from "./strips-of.ts";
 
 /** Of a page, beside those of the place where it ends. */
 const PAGE = 1_000;
 /** Of a page left all empty; half as empty costs a quarter. The last page, and one before a forced break, may be. */
 const EMPTY = 500;
 /**
- * The same where the page ends inside a table, a list or a paragraph: nothing tells why it should stop there. In
- * proportion, and never less than what is gained on a page that is empty anyway: a hole is not shared out.
+ * The same where the page ends inside a table, a list or a paragraph though more of it would go in: nothing tells why it
+ * should stop there. In proportion, and never less than what is gained on a page that is empty anyway: a hole is not
+ * shared out.
  */
 const EMPTY_INSIDE = 2 * EMPTY;
 /** Share of a page that rows and lines of different heights leave free anyway. */
@@ -57,5 +58,18 @@ function pageCost(
   if (ends) return PAGE + tooHigh + (filled < scanty ? SCANTY : 0);
   const empty = Math.max(0, 1 - filled / height);
   const breakCost = last?.breakCost ?? 0;
-  return PAGE + tooHigh + breakCost + (breakCost > 0 ? EMPTY_INSIDE * Math.max(0, empty - RAGGED) : EMPTY * empty ** 2);
+  const inside = breakCost > 0 && filled + nextHeight(strips, end) <= height;
+  return PAGE + tooHigh + breakCost + (inside ? EMPTY_INSIDE * Math.max(0, empty - RAGGED) : EMPTY * empty ** 2);
+}
+
+/** Of what follows on the next page, up to the first place where a page may well end. */
+function nextHeight(strips: readonly Strip[], start: number): number {
+  let height = 0;
+  for (let i = start; i < strips.length; i++) {
+    const strip = strips[i];
+    if (!strip) break;
+    height += (strips[i - 1]?.after ?? 0) + strip.before + strip.to - strip.from;
+    if (strip.breakCost <= Cost.betweenLines) break;
+  }
+  return height;
 }

@@ -68,6 +68,12 @@ describe("paginate", () => {
     expect(rowsOn).toEqual([13, 5, 0]);
   });
 
+  it("begins a table at a page's foot, though its next row is too high to fill the page", () => {
+    const rows = [3, 2, 4, 4, 4, 4];
+    const pages = pagesOf([...filler("a", 19), ...table("t", rows)]);
+    expect(pages.map(({ pieces }) => pieces.filter(({ key }) => /^t-\d/.test(key)).length)).toEqual([2, 4]);
+  });
+
   it("cuts a row that is taller than a page between its lines, its head above each part", () => {
     const { pages, tooHigh } = paginate(table("t", [3, 120, 3]), geometry);
     const parts = pages.flatMap(({ pieces }) => pieces.filter(({ key }) => key === "t-1"));
