@@ -20,26 +20,14 @@ import {
   until,
 } from "./helpers/conditions.ts";
 import { date, range } from "./helpers/dates.ts";
+import { disputes } from "./helpers/disputes.ts";
 import { drawAs } from "./helpers/draw-as.ts";
 import { choose, finding } from "./helpers/finding.ts";
 import { each, ifTrue, unless, withRow } from "./helpers/flow.ts";
 import { card, columns, compact, contents, keep, side, note, pageBreak, see, summary } from "./helpers/layout.ts";
 import { imprint } from "./helpers/imprint.ts";
 import { lines } from "./helpers/lines.ts";
-import {
-  all,
-  count,
-  disputes,
-  find,
-  first,
-  group,
-  joinLists,
-  last,
-  readings,
-  sort,
-  take,
-  where,
-} from "./helpers/lists.ts";
+import { all, count, find, first, group, joinLists, last, readings, sort, take, where } from "./helpers/lists.ts";
 import { amount, number } from "./helpers/numbers.ts";
 import { map } from "./helpers/map.ts";
 import { rivals } from "./helpers/rivals.ts";

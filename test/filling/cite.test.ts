@@ -114,6 +114,16 @@ describe("the disputes", () => {
     expect(fillText(`{{#each country.funding}}{{amount amount}}{{/each}} ${list}`).text).toContain(" The sum; ");
     expect(fillText(`{{#each (all "meetings")}}{{date_start}}{{/each}} ${list}`).text).toMatch(/ Bishkek; $/);
   });
+
+  test("begin with those that touch a row, or what is joined to it, where they are asked for by rows", () => {
+    const printed = '{{#each (all "funding")}}{{amount}}{{/each}}{{#each (all "meetings")}}{{date_start}}{{/each}} ';
+    const topics = (about: string) =>
+      fillText(`${printed}{{#each (disputes ${about})}}{{topic}}; {{/each}}`).text.match(/The sum|Bishkek/g);
+    expect(topics('(find "countries" "kz")')).toEqual(["The sum", "Bishkek"]);
+    expect(topics('(find "countries" "kg")')).toEqual(["Bishkek", "The sum"]);
+    expect(topics('(find "meetings" "bishkek-2012")')).toEqual(["Bishkek", "The sum"]);
+    expect(topics('(where (all "countries") id="no")')).toEqual(["The sum", "Bishkek"]);
+  });
 });
 
 describe("the list of sources", () => {

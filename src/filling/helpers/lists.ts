@@ -1,8 +1,6 @@
-import type { Facts, Row } from "../../facts/facts.ts";
 import { factId } from "../fact-id.ts";
 import { WITHHELD } from "../check/member.ts";
 import { groupRows, sortRows } from "../group-rows.ts";
-import { rowsAsWhole } from "../ground.ts";
 import type { Argument, Checking, Helper, Param } from "../helper.ts";
 import { matches, plain } from "../match.ts";
 import { rowsOf, unite } from "../rows-of.ts";
@@ -162,28 +160,6 @@ export const readings: Helper = {
   },
 };
 
-/** `(disputes)`: the disputes that touch facts printed so far, in the order of their table. */
-export const disputes: Helper = {
-  signature: { form: "inline", params: [], result: ({ descriptor }) => roleType(descriptor.roles.disputes) },
-  run: ({ session }) => {
-    const printed = session.ledger.reads.filter((read) => read.printed);
-    return new RowList(disputesAbout(session.facts, printed));
-  },
-};
-
-function disputesAbout(
-  facts: Facts,
-  printed: readonly { readonly fact: string; readonly row: string }[],
-): readonly Row[] {
-  const rows = new Set(printed.map((read) => read.row));
-  const single = new Set(printed.map((read) => read.fact));
-  return facts.disputes.flatMap((dispute) => {
-    const touches = dispute.facts.some((fact) => single.has(fact)) || rowsAsWhole(dispute).some((row) => rows.has(row));
-    const row = touches ? facts.rows.get(dispute.row) : undefined;
-    return row ?? [];
-  });
-}
-
 const oneOf = (session: Parameters<typeof viewRow>[0], list: RowList, index: number): unknown => {
   const row = list.rows.at(index);
   return row ? viewRow(session, row, list.via) : null;
@@ -201,7 +177,8 @@ function tablesOf(argument: Argument | undefined): readonly string[] {
   return type?.kind === "rows" || type?.kind === "row" ? type.tables : [];
 }
 
-const roleType = (table: string | undefined): Type => (table === undefined ? ANY : { kind: "rows", tables: [table] });
+export const roleType = (table: string | undefined): Type =>
+  table === undefined ? ANY : { kind: "rows", tables: [table] };
 
 /** Checks that a text names a field or relation of the rows listed first, and gives its type. */
 export function checkName(checking: Checking, argument: Argument | undefined): Type {
