@@ -82,7 +82,9 @@ function flow(blocks: readonly Block[], composing: Composing): GalleyItem[] {
     // A note says something of what stands above it.
     if (last && block.kind === "paragraph" && block.role === "note")
       items.splice(-1, 1, { ...last, keepWithNext: true });
-    items.push({ ...first, before: gapBetween(composing.setting.theme, above, block), breakBefore }, ...others);
+    const floats = block.kind === "figure" && blocks[index + 1]?.kind === "table";
+    const before = gapBetween(composing.setting.theme, above, block);
+    items.push({ ...first, before, breakBefore, ...(floats && { floats }) }, ...others);
     above = block;
     breakBefore = false;
   }

@@ -19,12 +19,18 @@ const SCANTY = 900;
 /** Of a strip that fits on no page: only where nothing else can be done. */
 const TOO_HIGH = 1_000_000_000;
 
+export interface Breaks {
+  /** The strips with which pages start. */
+  readonly starts: readonly number[];
+  readonly cost: number;
+}
+
 /**
- * The strips with which pages start, after the first: of all ways to cut the galley the one that costs least, so that
+ * Where pages start: of all ways to cut the galley the one that costs least, so that
  * a break earlier in the document gives way where it saves a worse one later (as Plass 1981, Optimal Pagination
  * Techniques, does; here with a cost for the place of the break and for the room left below it).
  */
-export function chooseBreaks(strips: readonly Strip[], geometry: Geometry): readonly number[] {
+export function chooseBreaks(strips: readonly Strip[], geometry: Geometry): Breaks {
   const cost = Array.from({ length: strips.length + 1 }, () => Infinity);
   const from = Array.from({ length: strips.length + 1 }, () => 0);
   cost[0] = 0;
@@ -42,7 +48,8 @@ export function chooseBreaks(strips: readonly Strip[], geometry: Geometry): read
   }
   const starts: number[] = [];
   for (let end = from[strips.length] ?? 0; end > 0; end = from[end] ?? 0) starts.push(end);
-  return starts.reverse();
+  if (strips.length > 0) starts.push(0);
+  return { starts: starts.reverse(), cost: cost[strips.length] ?? Infinity };
 }
 
 /** Of a page that ends before strip `end` and is filled so high. */
@@ -53,7 +60,7 @@ function pageCost(
   { height, scanty }: { readonly height: number; readonly scanty: number },
 ): number {
   const last = strips[end - 1];
-  const ends = end === strips.length || last?.breakForced === true;
+  const ends = end === strips.length || (last?.breakForced === true && strips[end]?.block.floated !== "seen");
   const tooHigh = filled > height + ROUNDING ? TOO_HIGH : 0;
   if (ends) return PAGE + tooHigh + (filled < scanty ? SCANTY : 0);
   const empty = Math.max(0, 1 - filled / height);

@@ -25,6 +25,12 @@ export interface GalleyBlock {
   readonly breakBefore?: boolean;
   /** Neighbours with the same group stay on one page where they fit on one. */
   readonly group?: string;
+  /** May stand below the table that follows it, or at the head of the page on which that table goes on. */
+  readonly floats?: boolean;
+  /** What became of a block that floats: where it is read, with no height, and lower down, where it is seen. */
+  readonly floated?: "read" | "seen";
+  /** True for the head of a table that goes on under what floated to the head of the page. */
+  readonly again?: boolean;
   /** What stands above the block where it is the first on a page: the head of its table, with "continued". */
   readonly repeat?: Repeat;
   /** Blocks of one flow of columns stand side by side, evenly filled. */

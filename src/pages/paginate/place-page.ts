@@ -52,7 +52,17 @@ function place(pieces: Piece[], strip: Strip | undefined, x: number, y: number):
     pieces[pieces.length - 1] = { ...last, to };
   } else {
     const { key, laid, path, ids } = block;
-    pieces.push({ key, laid, path, ...(ids && from === 0 && { ids }), x: left, y, from, to, repeat: false });
+    pieces.push({
+      key,
+      laid,
+      path,
+      ...(ids && from === 0 && { ids }),
+      x: left,
+      y,
+      from,
+      to,
+      repeat: block.again === true,
+    });
   }
   return to - from;
 }

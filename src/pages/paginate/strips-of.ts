@@ -42,7 +42,7 @@ export function stripsOf(blocks: readonly GalleyBlock[], { first, other }: Geome
     const next = blocks[i + 1];
     const room = (i === 0 ? first.height : other.height) - (block.repeat?.laid.height ?? 0);
     const cuts = cutsOf(block, room);
-    const ends = [...cuts, block.laid.height];
+    const ends = block.floated === "read" ? [0] : [...cuts, block.laid.height];
     for (const [k, to] of ends.entries()) {
       const last = k === cuts.length;
       strips.push({
@@ -59,7 +59,8 @@ export function stripsOf(blocks: readonly GalleyBlock[], { first, other }: Geome
   return strips;
 }
 
-function cutsOf({ laid, cut }: GalleyBlock, height: number): readonly number[] {
+function cutsOf({ laid, cut, floated }: GalleyBlock, height: number): readonly number[] {
+  if (floated) return [];
   switch (cut) {
     case "rows":
       return laid.breaks;

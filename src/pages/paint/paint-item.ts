@@ -20,7 +20,7 @@ export function paintItem(painting: Painting, page: PaintedPage, item: PaintItem
     right: item.x,
     down: item.y - from,
   };
-  const isWhole = piece.from === -Infinity && piece.to === Infinity;
+  const isWhole = piece.from === -Infinity && piece.to === Infinity && !painting.traces.has(item.key);
   if (item.repeat) {
     paintArtifact(painting, page, laid.nodes, piece, "repeated", place);
     return;

@@ -15,6 +15,13 @@ const part: fc.Arbitrary<Part> = fc.oneof(
     heading(`h${key}`),
     ...table(key, rows),
   ]),
+  fc
+    .tuple(fc.integer({ min: 5, max: 27 }), fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 60 }))
+    .map(([count, rows]): Part => (key) => [
+      heading(`h${key}`),
+      block(`f${key}`, count, { cut: "never", floats: true }),
+      ...table(key, rows),
+    ]),
   fc.integer({ min: 2, max: 8 }).map(
     (count): Part =>
       (key) =>
@@ -97,7 +104,8 @@ describe("any galley", () => {
           const first = byKey.get(pieces.find(({ repeat }) => !repeat)?.key ?? "");
           expect(pieces[0]?.repeat === true).toBe(first?.repeat !== undefined);
         }
-        const pieces = pages.flatMap((page) => page.pieces.filter(({ repeat }) => !repeat));
+        // A figure that stands lower is read where it was put, in a piece without height.
+        const pieces = pages.flatMap((page) => page.pieces.filter(({ from, to, repeat }) => to > from && !repeat));
         const whole = pieces.filter(({ key }) => byKey.get(key)?.cut === "never");
         expect(new Set(whole.map(({ key }) => key)).size).toBe(whole.length);
         for (const numbers of pageOf.values()) expect(numbers.size).toBe(1);

@@ -74,6 +74,32 @@ describe("paginate", () => {
     expect(pages.map(({ pieces }) => pieces.filter(({ key }) => /^t-\d/.test(key)).length)).toEqual([2, 4]);
   });
 
+  it("lets a figure without room stand on the next page, inside the table that fills its place", () => {
+    const rows = Array.from({ length: 30 }, () => 1);
+    const figure = block("figure", 26, { cut: "never", floats: true });
+    const galley = [...filler("a", 12), heading("h"), figure, ...table("t", rows)];
+    const [first, second] = pagesOf(galley);
+    const names = keysOf(galley);
+    expect(names[0]?.slice(12, 16)).toEqual(["h", "figure", "t-head", "t-0"]);
+    expect(first?.pieces[13]).toMatchObject({ key: "figure", from: 0, to: 0 });
+    expect(names[1]?.slice(0, 2)).toEqual(["figure", "t-head again"]);
+    expect(second?.pieces[0]).toMatchObject({ from: 0, to: 26 * LINE });
+    expect(first?.pieces.at(-1)?.y).toBeGreaterThan(250 + 380 - LINE);
+  });
+
+  it("lets a figure without room stand below the table that fills its place", () => {
+    const figure = block("figure", 26, { cut: "never", floats: true });
+    const names = keysOf([...filler("a", 12), heading("h"), figure, ...table("t", [2, 2, 2, 2]), ...filler("z", 9)]);
+    expect(names[0]?.at(-1)).toBe("t-3");
+    expect(names[1]?.[0]).toBe("figure");
+  });
+
+  it("leaves a figure where it was put where little is gained", () => {
+    const figure = block("figure", 26, { cut: "never", floats: true });
+    const names = keysOf([...filler("a", 24), heading("h"), figure, ...table("t", [2, 2, 2, 2])]);
+    expect(names[1]?.slice(0, 3)).toEqual(["h", "figure", "t-head"]);
+  });
+
   it("cuts a row that is taller than a page between its lines, its head above each part", () => {
     const { pages, tooHigh } = paginate(table("t", [3, 120, 3]), geometry);
     const parts = pages.flatMap(({ pieces }) => pieces.filter(({ key }) => key === "t-1"));
