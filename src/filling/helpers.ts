@@ -37,7 +37,7 @@ import { column, row, table } from "./helpers/table.ts";
 import { timeline } from "./helpers/timeline.ts";
 import { copy, fillIn, gap, questions } from "./helpers/teaching.ts";
 import { track } from "./helpers/track.ts";
-import { list, say, text } from "./helpers/wording.ts";
+import { list, opening, say, text } from "./helpers/wording.ts";
 
 /** Every word a template may use, by the name it has there. Filling and checking both read this. */
 export const helpers: ReadonlyMap<string, Helper> = new Map([
@@ -82,6 +82,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map([
 
   ["say", say],
   ["text", text],
+  ["opening", opening],
   ["date", date],
   ["range", range],
   ["amount", amount],

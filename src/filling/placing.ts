@@ -2,6 +2,8 @@ import { PLACE_CLOSE, PLACE_OPEN, type Placed, type PlacedBlock, type PlacedInli
 
 const PLACEHOLDER = new RegExp(`(${PLACE_OPEN}\\d+${PLACE_CLOSE})`);
 
+const OPENING = new RegExp(`^${PLACE_OPEN}(\\d+)${PLACE_CLOSE}`);
+
 /** Collects what stands outside the Markdown, and gives the placeholders that stand for it inside. */
 export class Placing {
   readonly #placed: Placed[] = [];
@@ -17,6 +19,18 @@ export class Placing {
   /** Plain text, whatever it holds; nothing for no text. */
   text(text: string): Rich {
     return text === "" ? "" : this.inline({ kind: "text", text });
+  }
+
+  /** The same with a capital, where it begins with a text: as it opens a sentence or a line of its own. */
+  opening(rich: Rich, language: string): Rich {
+    const [, index] = OPENING.exec(rich) ?? [];
+    const item = index === undefined ? undefined : this.#placed[Number(index)];
+    if (item?.kind === "text" || item?.kind === "passage")
+      this.#placed[Number(index)] = {
+        ...item,
+        text: item.text.charAt(0).toLocaleUpperCase(language) + item.text.slice(1),
+      };
+    return rich;
   }
 
   block(item: PlacedBlock): Rich {

@@ -18,9 +18,11 @@ async function words(pack: string): Promise<string> {
 
 it("says of each raw material what is known of it, though several share one note", async () => {
   expect(await words("countries/kazakhstan.en")).toContain(
-    "tungsten: first in world reserves; chromium: second in world reserves.",
+    "Tungsten: first in world reserves; chromium: second in world reserves.",
   );
-  expect(await words("regions/central-asia.en")).toContain("chromium 30.07 per cent, lead 20 per cent, zinc 12.6");
+  const region = await words("regions/central-asia.en");
+  expect(region).toContain("The Commission President spoke of 40 per cent");
+  expect(region.match(/30\.07/g)).toHaveLength(1);
 });
 
 it("calls a theme a country’s priority only where a paper of that country does", async () => {

@@ -39,3 +39,13 @@ test("one text says another whatever its case, spaces and signs", () => {
   expect(says("https://knews.kg", "K-News")).toBe("yes");
   expect(says("https://eeas.europa.eu", "European Commission")).toBe("");
 });
+
+test("what opens a sentence gets its capital, and the same value elsewhere keeps its own", () => {
+  const energy = '(where (all "meetings") theme="energy")';
+  expect(fillText(`{{opening (list ${energy} "theme")}}, {{list ${energy} "theme"}}`).text).toBe(
+    "Energy and energy, energy and energy",
+  );
+  expect(fillText("{{#with (first country.meetings)}}{{opening 5}}, {{opening date_end}}{{/with}}").text).toBe(
+    "5, 28\u00A0March\u00A02007",
+  );
+});

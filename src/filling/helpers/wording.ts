@@ -59,6 +59,13 @@ export const text: Helper = {
     ),
 };
 
+/** `{{opening value}}`: what is printed, with a capital, as it opens a sentence. */
+export const opening: Helper = {
+  signature: { form: "inline", params: [{ name: "value", accepts: PRINTABLE }], result: () => TEXT },
+  run: ({ session, args: [seen] }) =>
+    new Composed(() => session.placing.opening(print(session, seen), session.locale.language), !truth(seen)),
+};
+
 /** `{{list rows "field"}}`: the rows' names, or what a field of each holds, in words; missing values are left out. */
 export const list: Helper = {
   signature: {
