@@ -64,7 +64,7 @@ describe("the pack of Kazakhstan", () => {
 
   it("has the memorandum on raw materials of November 2022, and the materials", () => {
     expect(kazakhstan.text).toMatch(/memorandum on raw materials.{0,80}7 Nov 2022/);
-    for (const material of ["beryllium", "tantalum", "niobium", "rare earth metals", "uranium"])
+    for (const material of ["Beryllium", "tantalum", "niobium", "Rare earth metals", "Uranium"])
       expect(kazakhstan.text).toContain(material);
   });
 

@@ -37,6 +37,16 @@ it("names the sentence that a changed cell made false, and the row", async () =>
   }
 });
 
+it.each([
+  ["data/funding.csv", "kz-1991-2014", ",1991,2014,", ",1991,2013,", "Bilateral money for Kazakhstan ended in 2014"],
+  ["data/recommendations.csv", "rec-kz-epca", ",Kazakhstan,", ",EU,", "2 are for Kazakhstan alone"],
+])("holds what a title claims against the cells of %s: %s", async (table, key, from, to, sentence) => {
+  const line = await change(table, key, from, to);
+  const found = (await errors()).filter((each) => each.includes(sentence));
+  expect(found.length).toBeGreaterThan(0);
+  for (const each of found) expect(each).toContain(`${table}:${line} (${key}`);
+});
+
 it("prints no pack whose map names a country that is not in the atlas, and says which cell", async () => {
   const line = await change("data/countries.csv", "turkmenistan", ",795,", ",799,");
   expect(new Set((await errors()).map((each) => each.split(":")[1]?.split(" ")[0]))).toEqual(new Set([String(line)]));

@@ -49,3 +49,8 @@ test("what opens a sentence gets its capital, and the same value elsewhere keeps
     "5, 28\u00A0March\u00A02007",
   );
 });
+
+test("the keys of groups are listed in words, each once", () => {
+  expect(fillText('{{list (group (all "meetings") by="country")}}').text).toBe("Kazakhstan and Kyrgyzstan");
+  expect(fillText('{{list (group (all "meetings") by="theme")}}').text).toBe("energy");
+});

@@ -2,7 +2,7 @@ import { aboutPhrases } from "../check/about-phrases.ts";
 import type { Call, Checking, Helper } from "../helper.ts";
 import { joinList, print } from "../print.ts";
 import { rowsOf } from "../rows-of.ts";
-import { Composed, FieldValue, ROW } from "../seen.ts";
+import { Composed, FieldValue, Group, ROW } from "../seen.ts";
 import { truth } from "../truth.ts";
 import { type Kind, TEXT } from "../type.ts";
 import { readFrom, viewRow } from "../view-row.ts";
@@ -66,22 +66,24 @@ export const opening: Helper = {
     new Composed(() => session.placing.opening(print(session, seen), session.locale.language), !truth(seen)),
 };
 
-/** `{{list rows "field"}}`: the rows' names, or what a field of each holds, in words; missing values are left out. */
+/** `{{list rows "field"}}`: the rows' names, the keys of groups, or what a field of each row holds, in words; missing values are left out. */
 export const list: Helper = {
   signature: {
     form: "inline",
     params: [
-      { name: "list", accepts: ["rows", "row", "group", "value"] },
+      { name: "list", accepts: ["rows", "row", "group", "groups", "value"] },
       { name: "field", accepts: ["text"], optional: true },
     ],
     result: () => TEXT,
     check: (checking) => void checkName(checking, checking.args[1]),
   },
   run({ session, args: [seen, field] }: Call) {
-    if (typeof field !== "string") return seen;
-    const values = rowsOf(seen)
-      .rows.map((row) => readFrom(session, viewRow(session, row)[ROW], field))
-      .filter(truth);
+    if (typeof field !== "string" && !Array.isArray(seen)) return seen;
+    const values = (
+      typeof field === "string"
+        ? rowsOf(seen).rows.map((row) => readFrom(session, viewRow(session, row)[ROW], field))
+        : keysOf(seen)
+    ).filter(truth);
     return new Composed(
       () =>
         joinList(
@@ -92,6 +94,9 @@ export const list: Helper = {
     );
   },
 };
+
+const keysOf = (groups: unknown): readonly unknown[] =>
+  Array.isArray(groups) ? groups.map((group) => (group instanceof Group ? group.key : null)) : [];
 
 function checkPhrase({ args: [key], named, wording, report }: Checking): void {
   if (typeof key?.literal !== "string") {
