@@ -28,6 +28,10 @@ test("short forms are explained that stand in the pack as words, in the order of
   expect(explained("Bishkek 2012 came after Astana 2007.")).toMatch(/\(Astana 2007\) \(Bishkek 2012\)$/);
 });
 
+test("no short form is explained that a sign makes another", () => {
+  expect(explained("Bishkek 2012+ it was.")).toBe("Bishkek 2012+ it was.");
+});
+
 test("no short form is explained that stands only inside a longer word, or nowhere", () => {
   expect(explained("Bishkek 20123, xAstana 2007.")).toBe("Bishkek 20123, xAstana 2007.");
 });

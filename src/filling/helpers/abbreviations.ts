@@ -54,9 +54,9 @@ const allWords = (session: Session, markdown: string): string =>
 
 const textsIn = (placed: Placed): readonly string[] => ("text" in placed ? [placed.text] : []);
 
-/** Not inside a longer word: `EIB` does not stand in `EIBs`, and `PCA` not in `EPCA`. */
+/** Not inside a longer word: `EIB` does not stand in `EIBs`, `PCA` not in `EPCA`, and `GSP` not in `GSP+`. */
 function standsIn(short: string, text: string): boolean {
-  const letter = /[\p{L}\p{N}]/u;
+  const letter = /[\p{L}\p{N}+]/u;
   for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1))
     if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + short.length))) return true;
   return false;
