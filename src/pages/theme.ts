@@ -277,7 +277,7 @@ export const theme: Theme = {
     figureGutter: 18,
     indent: 10,
     groupIndent: 4,
-    asideWidth: 99,
+    asideWidth: 107,
     asideGutter: 8,
     asideBar: 3,
   },

@@ -77,14 +77,17 @@ function Label({ group: { label, rows }, padding }: { group: AsideRows; padding:
   );
 }
 
-/** How many lines a name takes, its words dealt to lines as they come. */
+/** How many lines a name takes, its words dealt to lines as they come; one that is wider than a line is divided. */
 function linesOf(theme: Theme, label: readonly Inline[]): number {
   const style = runStyle(theme, "aside");
+  const { asideWidth } = theme.table;
+  const space = textWidth(" ", style);
   let [lines, used] = [1, 0];
   for (const word of plainText(label).split(" ")) {
-    const width = textWidth(`${word} `, style);
-    if (used > 0 && used + width > theme.table.asideWidth) [lines, used] = [lines + 1, 0];
-    used += width;
+    const width = textWidth(word, style);
+    if (used > 0 && used + width > asideWidth) [lines, used] = [lines + 1, 0];
+    lines += Math.max(0, Math.ceil(width / asideWidth) - 1);
+    used += (width % asideWidth) + space;
   }
   return lines;
 }
