@@ -42,36 +42,48 @@ async function packs(): Promise<readonly PrintJob[]> {
   return value.packs.map(({ id }) => value.jobOf(id)).filter(({ document }) => document.language === "en");
 }
 
-/** Prints every pack by both engines in turn, after a first round that warms them up. */
+/**
+ * Prints every pack by one engine and then by the other, after a first round that warms them up. They take turns by
+ * rounds: what one leaves to be cleared away in memory is no cost of the other.
+ */
 async function besideTypst(jobs: readonly PrintJob[], half: boolean): Promise<void> {
-  const [own, theirs]: number[][] = [[], []];
+  const ratios: number[] = [];
+  const [own, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const job of jobs) {
-      const document = vary(job.document, (variant += 1), half);
-      if (half) {
-        // What both have seen must still be at hand, however many packs there are.
-        await ours(job, job.document);
-        typst(job.document);
-      }
-      const galley = await timed(() => ours(job, document));
-      const other = await timed(() => typst(document));
-      if (round === 0) continue;
-      own?.push(galley.wall);
-      theirs?.push(other.wall);
-    }
+    const documents = jobs.map((job) => vary(job.document, (variant += 1), half));
+    const galley = await timesOf(jobs, documents, half, ours);
+    const other = await timesOf(jobs, documents, half, (_, document) => typst(document));
+    if (round === 0) continue;
+    own.push(...galley);
+    theirs.push(...other);
+    ratios.push(...galley.map((wall, i) => wall / (other[i] ?? NaN)));
   }
-  const [a, b] = [own ?? [], theirs ?? []];
-  const ratio = median(a.map((wall, i) => wall / (b[i] ?? NaN)));
   say(
     `${half ? "half of the blocks seen before" : "no block seen before        "}  ` +
-      `galley ${median(a).toFixed(1)} ms, Typst ${median(b).toFixed(1)} ms a pack: ${ratio.toFixed(2)} times`,
+      `galley ${median(own).toFixed(1)} ms, Typst ${median(theirs).toFixed(1)} ms a pack: ${median(ratios).toFixed(2)} times`,
   );
+}
+
+/** Milliseconds for each document; with `half`, each is printed as it was before, so that its half is still at hand. */
+async function timesOf(
+  jobs: readonly PrintJob[],
+  documents: readonly BriefingDocument[],
+  half: boolean,
+  print: (job: PrintJob, document: BriefingDocument) => unknown,
+): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const [i, job] of jobs.entries()) {
+    if (half) await print(job, job.document);
+    const { wall } = await timed(() => print(job, documents[i] ?? job.document));
+    times.push(wall);
+  }
+  return times;
 }
 
 /**
  * What 96 pages of one document cost over 6 pages of a document of about 6, both warm: with blocks that were seen
  * before, and without. For each long document so many short ones are printed that both come to the same blocks and
- * pages: so either side bears its part of the memory that is cleared away meanwhile.
+ * pages, with the same numbers of sources: so either side bears its part of the memory that is cleared away meanwhile.
  */
 async function long(job: PrintJob): Promise<void> {
   const { pages } = await ours(job, job.document);
@@ -82,7 +94,7 @@ async function long(job: PrintJob): Promise<void> {
     let printed = { short: 0, long: 0 };
     for (let round = 0; round <= LONG_ROUNDS; round += 1) {
       const next = (): number => (seen ? 0 : (variant += 1));
-      const parts = Array.from({ length: times }, () => repeat(job.document, size, next()));
+      const parts = Array.from({ length: times }, (_, i) => repeat(job.document, size, next(), i * size));
       const whole = repeat(job.document, size * times, next());
       const short = await timed(async () => {
         let sum = 0;

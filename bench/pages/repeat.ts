@@ -3,12 +3,16 @@ import { vary } from "./vary.ts";
 
 /**
  * A document that holds the blocks of another so many times over, each time in other words and on pages of its own; its
- * links stay whole.
+ * links stay whole. Its sources are numbered as in one that holds `before` copies more ahead of these.
  */
-export function repeat(document: BriefingDocument, times: number, variant = 0): BriefingDocument {
+export function repeat(document: BriefingDocument, times: number, variant = 0, before = 0): BriefingDocument {
+  const sources = document.blocks.reduce(
+    (sum, block) => sum + (block.kind === "sources" ? block.entries.length : 0),
+    0,
+  );
   const copies = Array.from({ length: times }, (_, copy) => {
     const { blocks } = vary(document, variant * times + copy + 1, false);
-    const own = (renamed(blocks, copy * SOURCES) as readonly Block[]).map((block) =>
+    const own = (renamed(blocks, (before + copy) * sources) as readonly Block[]).map((block) =>
       // The first page is laid out for one: the boxes of the others would stand in the way of the paginator alone.
       block.kind === "contents" ? { ...block, entries: block.entries.slice(0, 1) } : block,
     );
@@ -18,9 +22,6 @@ export function repeat(document: BriefingDocument, times: number, variant = 0): 
 }
 
 const BREAK: Block = { kind: "page-break" };
-
-/** More than any pack cites. */
-const SOURCES = 1_000;
 
 /** Ids and source numbers of a copy, moved away from those of the others. */
 function renamed(value: unknown, by: number): unknown {

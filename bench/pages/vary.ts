@@ -56,7 +56,8 @@ export function vary(document: BriefingDocument, variant: number, half: boolean)
       return { ...row, cells: [begun(first), ...others] };
     });
     const { caption } = table;
-    return { ...table, ...(caption && { caption: { ...caption, title: begun(caption.title) } }), rows };
+    const titled = caption && changes() ? { caption: { ...caption, title: begun(caption.title) } } : {};
+    return { ...table, ...titled, rows };
   }
 
   function begun(content: readonly Inline[]): readonly Inline[] {

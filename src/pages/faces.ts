@@ -20,14 +20,16 @@ export class UnknownFace extends Error {
   override name = "UnknownFace";
 }
 
-const opened = new Map<string, Face>();
+/** By family and weight. */
+const opened = new Map<string, Map<number, Face>>();
 
 /** A face by its family's full name, opened once in a process. Throws UnknownFace. */
 export function faceNamed(family: string, weight: number): Face {
-  const name = `${family} ${weight}`;
-  const found = opened.get(name) ?? open(family, weight);
-  opened.set(name, found);
-  return found;
+  let weights = opened.get(family);
+  if (!weights) opened.set(family, (weights = new Map()));
+  let face = weights.get(weight);
+  if (!face) weights.set(weight, (face = open(family, weight)));
+  return face;
 }
 
 function open(name: string, wanted: number): Face {
@@ -54,7 +56,7 @@ function read(file: string): Font {
 }
 
 /** Every face that text was set in so far. */
-export const openedFaces = (): readonly Face[] => [...opened.values()];
+export const openedFaces = (): readonly Face[] => [...opened.values()].flatMap((weights) => [...weights.values()]);
 
 /** Code points that are never a character of a text: controls, private use, surrogates, unassigned. */
 const notText = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/u;

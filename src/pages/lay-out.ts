@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import { Kept } from "../kept.ts";
 import { BoundedCache } from "./bounded-cache.ts";
 import type { Laid, LaidNode } from "./laid.ts";
@@ -5,12 +6,15 @@ import { breaksOf } from "./lay-out/breaks-of.ts";
 import { fromNode } from "./lay-out/from-node.ts";
 import type { LayoutNode } from "./lay-out/layout-node.ts";
 import { measureBox } from "./lay-out/measure-box.ts";
-import { nodeOf, type Placeable } from "./lay-out/nodes-of.ts";
+import { nodeOf } from "./lay-out/nodes-of.ts";
 import { NotCovered } from "./lay-out/not-covered.ts";
 
-/** A component to lay out, and the key of all it depends on: kind, content, style, measure and language. */
-export interface Galley extends Placeable {
+/** A component to lay out at the width of its column in points, and the key of all it depends on: content, style, measure, language. */
+export interface Galley {
   readonly key: string;
+  readonly measure: number;
+  /** Asked for where nothing is known under the key. */
+  readonly element: () => ReactElement;
 }
 
 /** Blocks seen before, of whatever document: some hundred and fifty pages of them, kilobytes each. */
@@ -29,29 +33,40 @@ export type Layout = "known" | "own" | "react-pdf";
 
 /**
  * Lays out each component alone, at its measure. Our own layout sets what it covers, react-pdf the rest in one pass; the
- * result depends on nothing but what the keys name, so it is the same for every page of every document.
+ * result depends on nothing but what the keys name, so it is the same for every page of every document. One galley after
+ * the other, so that what a block was made from is let go before the next.
  */
-export async function layOut(galleys: readonly Galley[], layout: Layout = "known"): Promise<readonly Laid[]> {
-  const laid = new Map<string, Laid>();
-  const open = new Map<string, Galley>();
+export async function layOut(galleys: Iterable<Galley>, layout: Layout = "known"): Promise<readonly Laid[]> {
+  const laid: Laid[] = [];
+  const rest: Open[] = [];
   for (const galley of galleys) {
-    const before = layout === "known" ? knownBlock(galley.key) : undefined;
-    if (before) laid.set(galley.key, before);
-    else open.set(galley.key, galley);
+    const { key, measure } = galley;
+    const before = layout === "known" ? knownBlock(key) : undefined;
+    if (before) {
+      laid.push(before);
+      continue;
+    }
+    const node = nodeOf({ measure, element: galley.element() });
+    const own = layout === "react-pdf" ? undefined : layAlone(node, measure);
+    if (!own) rest.push({ at: laid.length, key, node });
+    laid.push(own ? kept(key, own, layout) : NOTHING);
   }
-  const missing = [...open.values()];
-  const fresh = missing.length === 0 ? [] : await layAll(missing, layout);
-  for (const [i, { key }] of missing.entries()) {
-    const one = fresh[i];
-    if (!one) continue;
-    laid.set(key, one);
-    if (layout === "known") known.set(key, keptBlocks.note(key, one));
-  }
-  return galleys.map(({ key }) => {
-    const one = laid.get(key);
-    if (!one) throw new Error(`Nothing was laid out for ${key}.`);
-    return one;
-  });
+  if (rest.length > 0) for (const { at, key, other } of await layByOther(rest)) laid[at] = kept(key, other, layout);
+  return laid;
+}
+
+/** What waits for react-pdf, and its place among the galleys. */
+interface Open {
+  readonly at: number;
+  readonly key: string;
+  readonly node: LayoutNode;
+}
+
+const NOTHING: Laid = { width: 0, height: 0, nodes: [], breaks: [] };
+
+function kept(key: string, laid: Laid, layout: Layout): Laid {
+  if (layout === "known") known.set(key, keptBlocks.note(key, laid));
+  return laid;
 }
 
 function knownBlock(key: string): Laid | undefined {
@@ -62,29 +77,16 @@ function knownBlock(key: string): Laid | undefined {
   return kept;
 }
 
-/** One after the other, so that what a block was made from is let go before the next. */
-async function layAll(placeables: readonly Placeable[], layout: Layout): Promise<readonly Laid[]> {
-  const rest: LayoutNode[] = [];
-  const own = placeables.map((placeable) => {
-    const node = nodeOf(placeable);
-    const laid = layout === "react-pdf" ? undefined : layAlone(node, placeable.measure);
-    if (!laid) rest.push(node);
-    return laid;
-  });
-  const others = rest.length === 0 ? [] : await layByOther(rest);
-  let next = 0;
-  return own.map((laid) => {
-    if (laid) return laid;
-    const node = others[next++];
-    if (!node) throw new Error("react-pdf lost a block.");
-    return laidOf(fromNode({ ...node, box: { ...node.box, top: 0, left: 0 } }, 0, 0), node.box.width, node.box.height);
-  });
-}
-
 /** Loaded where it is needed, which few packs do. */
-async function layByOther(nodes: readonly LayoutNode[]) {
+async function layByOther(open: readonly Open[]): Promise<readonly (Open & { readonly other: Laid })[]> {
   const { layByReactPdf } = await import("./lay-out/lay-by-react-pdf.ts");
-  return layByReactPdf(nodes);
+  const nodes = await layByReactPdf(open.map(({ node }) => node));
+  return open.map((each, i) => {
+    const node = nodes[i];
+    if (!node) throw new Error("react-pdf lost a block.");
+    const atTop = { ...node, box: { ...node.box, top: 0, left: 0 } };
+    return { ...each, other: laidOf(fromNode(atTop, 0, 0), node.box.width, node.box.height) };
+  });
 }
 
 /** By our own layout; undefined where it does not cover the block. */

@@ -36,6 +36,8 @@ export function piecesOf(content: readonly Inline[]): readonly Piece[] {
 const known = new WeakMap<readonly Inline[], readonly Piece[]>();
 
 function cut(content: readonly Inline[]): readonly Piece[] {
+  const [only] = content;
+  if (only?.kind === "text" && content.length === 1) return cutText(only.text);
   const pieces: Piece[] = [];
   const add = (piece: Piece): void => {
     const before = pieces.at(-1);
@@ -52,7 +54,7 @@ function cut(content: readonly Inline[]): readonly Piece[] {
       continue;
     }
     const doubled = last === " " || last === "\n" || last === undefined;
-    const text = doubled && piece.text !== "\n" ? piece.text.replace(/^[ \u2009]/u, "") : piece.text;
+    const text = doubled && piece.text !== "\n" ? piece.text.replace(LEADING_SPACE, "") : piece.text;
     if (text === "") continue;
     const first = pieces.length === 1 && before?.manner === "sign" && !/^\s/u.test(text);
     if (first) add(plain("\u00A0"));
@@ -60,6 +62,14 @@ function cut(content: readonly Inline[]): readonly Piece[] {
   }
   return pieces;
 }
+
+/** The same for plain text, which most content is. */
+function cutText(text: string): readonly Piece[] {
+  const set = setWords(text).replace(LEADING_SPACE, "");
+  return set === "" ? [] : [plain(set)];
+}
+
+const LEADING_SPACE = /^[ \u2009]/u;
 
 /** A forced break stays a piece of its own. */
 const isOneWith = (one: Piece, other: Piece): boolean =>

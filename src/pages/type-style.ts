@@ -38,9 +38,28 @@ function resolve(theme: Theme, role: TypeRole): RunStyle {
   };
 }
 
-/** How a piece is set inside text of that style. */
-export function pieceStyle(theme: Theme, around: RunStyle, piece: Piece): RunStyle {
-  switch (piece.manner) {
+/** How a piece is set inside text of a role: one object for each manner, and that of the role where nothing differs. */
+export function pieceStyle(theme: Theme, around: RunStyle, { manner, strong }: Piece): RunStyle {
+  const bolder = strong && around.weight < 600;
+  if (manner === "plain" && !bolder) return around;
+  let styles = inside.get(around);
+  if (!styles) inside.set(around, (styles = { plain: new Map(), bolder: new Map() }));
+  const ofWeight = bolder ? styles.bolder : styles.plain;
+  let style = ofWeight.get(manner);
+  if (!style) ofWeight.set(manner, (style = resolveInside(theme, around, manner, bolder)));
+  return style;
+}
+
+interface StylesInside {
+  readonly plain: Map<Piece["manner"], RunStyle>;
+  readonly bolder: Map<Piece["manner"], RunStyle>;
+}
+
+/** By the style of the role, which is that of one theme. */
+const inside = new WeakMap<RunStyle, StylesInside>();
+
+function resolveInside(theme: Theme, around: RunStyle, manner: Piece["manner"], bolder: boolean): RunStyle {
+  switch (manner) {
     case "cite":
       return { ...around, weight: 400, colour: theme.colours.navy };
     case "sign":
@@ -51,11 +70,10 @@ export function pieceStyle(theme: Theme, around: RunStyle, piece: Piece): RunSty
       return { ...around, ...familyOf(theme, "sans"), weight: 400, tracking: -0.03 * around.size };
     case "link":
     case "plain":
-      if (piece.manner === "plain" && !(piece.strong && around.weight < 600)) return around;
       return {
         ...around,
-        ...(piece.strong && around.weight < 600 ? { weight: 600 } : {}),
-        ...(piece.manner === "link" ? { colour: theme.colours.navy } : {}),
+        ...(bolder ? { weight: 600 } : {}),
+        ...(manner === "link" ? { colour: theme.colours.navy } : {}),
       };
   }
 }

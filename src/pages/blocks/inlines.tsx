@@ -10,9 +10,16 @@ import { useSetting } from "./setting.ts";
 export function Inlines({ content, role }: { content: readonly Inline[]; role: TypeRole }) {
   const { theme } = useSetting();
   const around = runStyle(theme, role);
+  const pieces = piecesOf(content);
+  const [only] = pieces;
+  // Most cells are one piece of plain text, which needs no node.
+  if (only && pieces.length === 1 && isBare(only) && pieceStyle(theme, around, only) === around) return only.text;
   // Pieces have no identity of their own, and are never moved: a place is key enough.
-  return <>{piecesOf(content).map((piece, index) => pieceNode(piece, index, theme, around))}</>;
+  return <>{pieces.map((piece, index) => pieceNode(piece, index, theme, around))}</>;
 }
+
+const isBare = ({ target, actualText, language }: Piece): boolean =>
+  target === undefined && actualText === undefined && language === undefined;
 
 /**
  * A piece becomes one text node: a string beside an expression would be two, between which a line may break. Called
@@ -45,10 +52,20 @@ function pieceNode(piece: Piece, key: number, theme: Theme, around: RunStyle): R
   );
 }
 
-const PLAIN: Style = {};
+const PLAIN: Style = Object.freeze({});
 
-/** What of a piece differs from the text around it. */
-function differenceOf(around: RunStyle, { family, fallback, weight, colour, tracking }: RunStyle): Style {
+/** By the style of a piece, which stands inside one other. */
+const differences = new WeakMap<RunStyle, Style>();
+
+/** What of a piece differs from the text around it. Frozen, and the same for the same style. */
+function differenceOf(around: RunStyle, style: RunStyle): Style {
+  if (style === around) return PLAIN;
+  let difference = differences.get(style);
+  if (!difference) differences.set(style, (difference = Object.freeze(tellDifference(around, style))));
+  return difference;
+}
+
+function tellDifference(around: RunStyle, { family, fallback, weight, colour, tracking }: RunStyle): Style {
   const inFace = family === around.family && weight === around.weight;
   if (inFace && colour === around.colour && tracking === around.tracking) return PLAIN;
   return {

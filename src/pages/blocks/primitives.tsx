@@ -2,6 +2,7 @@ import type { ComponentProps, ComponentType, PropsWithChildren } from "react";
 import type { Colour, TypeRole } from "../theme.ts";
 import { runStyle, type RunStyle } from "../type-style.ts";
 import { Link, Text, View } from "./react-pdf-nodes.ts";
+import { overStyle } from "./over-style.ts";
 import { useSetting } from "./setting.ts";
 import type { Structure } from "./structure.ts";
 
@@ -62,7 +63,7 @@ function styleOf(run: RunStyle): Style {
 export function Words({ role, style, ...props }: PropsWithChildren<NodeProps & { role: TypeRole }>) {
   const { theme } = useSetting();
   const own = textStyle(runStyle(theme, role));
-  return <BareText hyphenationPenalty={10000} {...props} style={style ? { ...own, ...style } : own} />;
+  return <BareText hyphenationPenalty={10000} {...props} style={style ? overStyle(own, style) : own} />;
 }
 
 /** A change of style, language or meaning inside Words. */
@@ -75,8 +76,11 @@ export function Anchor({
   ...props
 }: PropsWithChildren<NodeProps & Required<Pick<Structure, "target">>>) {
   const src = "url" in target ? target.url : `#${target.id}`;
-  return <BareLink tag="Link" target={target} src={src} style={{ textDecoration: "none", ...style }} {...props} />;
+  return <BareLink tag="Link" target={target} src={src} style={style ? overStyle(LINK, style) : LINK} {...props} />;
 }
+
+/** A link is not underlined. */
+const LINK: Style = Object.freeze({ textDecoration: "none" });
 
 /**
  * A rule across its parent, as a filled box: react-pdf strokes a border inside a clip of its own width, and hairlines

@@ -26,7 +26,7 @@ const names: ReadonlySet<string> = new Set<keyof Structure>([
 /** The structure props among the props of a laid-out node. */
 export function structureOf(props: Readonly<Record<string, unknown>> = {}): Structure {
   const structure: Record<string, unknown> = {};
-  for (const name of Object.keys(props)) {
+  for (const name in props) {
     if (names.has(name) && props[name] !== undefined) structure[name] = props[name];
   }
   return structure;

@@ -3,11 +3,14 @@ import type { Inline, TableRow } from "../../document/document.ts";
 import type { SplitFigure } from "../split-decimal.ts";
 import type { TypeRole } from "../theme.ts";
 import { Inlines } from "./inlines.tsx";
-import { Box, Rule, Words } from "./primitives.tsx";
+import { Box, Rule, Words, type Style } from "./primitives.tsx";
 import { useSetting } from "./setting.ts";
 import { asideRoom, cellRole, keepAhead, splitCell, type ColumnLook, type TableLook } from "./table-look.ts";
 
-const alignOf = ({ column }: ColumnLook): "left" | "right" => (column.align === "start" ? "left" : "right");
+const LEFT: Style = Object.freeze({ textAlign: "left" });
+const RIGHT: Style = Object.freeze({ textAlign: "right" });
+
+const alignOf = ({ column }: ColumnLook): Style => (column.align === "start" ? LEFT : RIGHT);
 
 /** The head of a table, between two strong rules. Set again on every page; `fixed` asks react-pdf for that. */
 export function HeadRow({ look, fixed = false }: { look: TableLook; fixed?: boolean }) {
@@ -32,7 +35,7 @@ export function HeadRow({ look, fixed = false }: { look: TableLook; fixed?: bool
       {look.columns.map((column, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a column is its place
         <Box key={index} tag="TH" scope="Column" style={{ width: column.width, paddingRight: column.gutter }}>
-          <Words role="columnHead" style={{ textAlign: alignOf(column) }}>
+          <Words role="columnHead" style={alignOf(column)}>
             <Inlines content={column.column.heading} role="columnHead" />
           </Words>
         </Box>
@@ -147,11 +150,13 @@ function Cell({ index, look, column, row, content }: CellProps) {
   );
 }
 
+const WHOLE: Style = Object.freeze({ flex: 1, textAlign: "right" });
+
 /** Whole part flush right, the rest flush left in a box of one width: trailing blanks would be trimmed and cannot align. */
 function Figure({ figure, rest, role }: { figure: SplitFigure; rest: number; role: TypeRole }) {
   return (
     <Box style={{ flexDirection: "row" }}>
-      <Words role={role} style={{ flex: 1, textAlign: "right" }}>
+      <Words role={role} style={WHOLE}>
         <Inlines content={figure.whole} role={role} />
       </Words>
       {rest > 0 && (

@@ -4,10 +4,12 @@ import type { Place } from "../../problem.ts";
 import type { Setting } from "../blocks/setting.ts";
 import type { GalleyBlock } from "../paginate/galley-block.ts";
 
-/** A component, and the key of all that its layout depends on besides the setting: its kind and content. */
+/** A component, by what its layout depends on besides the setting: its kind, and the content that is made into JSON. */
 export interface Component {
-  readonly element: ReactElement;
-  readonly content: string;
+  readonly kind: string;
+  readonly content: unknown;
+  /** Made when the block is laid out: one that is known is never made. */
+  readonly element: () => ReactElement;
 }
 
 /** A block of the galley before it is laid out. */
@@ -31,8 +33,8 @@ export interface Composing {
   readonly place: Place;
 }
 
-export const component = (kind: string, content: unknown, element: ReactElement): Component => ({
-  // In one piece: strings put together are copied once more before they can be looked up.
-  content: JSON.stringify([kind, content]),
+export const component = (kind: string, content: unknown, element: () => ReactElement): Component => ({
+  kind,
+  content,
   element,
 });

@@ -40,7 +40,7 @@ function whole(block: Block, { key, place }: Composing): GalleyItem {
     cut: "never",
     place,
     namesPages: namesPages(block),
-    component: component("block", block, <BlockNode block={block} />),
+    component: component("block", block, () => <BlockNode block={block} />),
   };
 }
 
@@ -59,7 +59,7 @@ export function itemsOf(
     after: gapUnderMasthead(setting.theme, blocks[0]),
     cut: "never",
     place,
-    component: component("masthead", [masthead, title, subtitle], <Masthead document={document} />),
+    component: component("masthead", [masthead, title, subtitle], () => <Masthead document={document} />),
   };
   return [top, ...flow(blocks, { setting, furniture, key: "", place })];
 }

@@ -28,28 +28,33 @@ export async function layItems(items: readonly GalleyItem[], setting: Setting, l
 
 const NOTHING: Laid = { width: 0, height: 0, nodes: [], breaks: [] };
 
+interface Placed {
+  readonly component: Component;
+  readonly measure?: number;
+}
+
 /** Lays out components in a setting, each at its own measure or the setting's. */
-export function layComponents(
-  components: readonly { readonly component: Component; readonly measure?: number }[],
+export const layComponents = (
+  components: Iterable<Placed>,
   setting: Setting,
   layout: Layout,
-): Promise<readonly Laid[]> {
+): Promise<readonly Laid[]> => layOut(galleysOf(components, setting), layout);
+
+/** One at a time, for a key is as long as all that its block says. */
+function* galleysOf(components: Iterable<Placed>, setting: Setting): Generator<Galley> {
   const settings = new Map<number, { readonly own: Setting; readonly key: string }>();
-  const settingAt = (measure: number) => {
-    let found = settings.get(measure);
-    if (!found) {
+  for (const { component, measure = setting.measure } of components) {
+    let at = settings.get(measure);
+    if (!at) {
       const own = { ...setting, measure };
-      settings.set(measure, (found = { own, key: settingKey(own) }));
+      settings.set(measure, (at = { own, key: settingKey(own) }));
     }
-    return found;
-  };
-  const galleys = components.map(({ component, measure = setting.measure }): Galley => {
-    const { own, key } = settingAt(measure);
-    return {
-      key: `${key} ${component.content}`,
+    const { own, key } = at;
+    yield {
+      // In one piece: strings put together are copied once more before they can be looked up.
+      key: JSON.stringify([key, component.kind, component.content]),
       measure,
-      element: <SettingProvider value={own}>{component.element}</SettingProvider>,
+      element: () => <SettingProvider value={own}>{component.element()}</SettingProvider>,
     };
-  });
-  return layOut(galleys, layout);
+  }
 }

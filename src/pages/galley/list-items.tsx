@@ -20,7 +20,7 @@ export function listItems(block: List, { key, setting, place }: Composing): Gall
     cut: compact || block.role === "card" ? "never" : "lines",
     ...(compact ? { columns: { key, count, width, gap }, measure: width } : {}),
     place,
-    component: component("list-item", [item, look], <ListItem item={item} look={look} />),
+    component: component("list-item", [item, look], () => <ListItem item={item} look={look} />),
   }));
 }
 
@@ -35,7 +35,7 @@ export function questionItems(block: Questions, { key, setting, place }: Composi
     after: 0,
     cut: "never",
     place,
-    component: component("question", [item, labelWidth], <Question item={item} labelWidth={labelWidth} />),
+    component: component("question", [item, labelWidth], () => <Question item={item} labelWidth={labelWidth} />),
   }));
 }
 
@@ -53,6 +53,6 @@ export function sourceItems({ entries }: Sources, { key, setting, place }: Compo
     columns: { key, count: sources.columns, width, gap: sources.gap },
     measure: width,
     place,
-    component: component("source", entry, <SourceEntry entry={entry} />),
+    component: component("source", entry, () => <SourceEntry entry={entry} />),
   }));
 }

@@ -21,7 +21,7 @@ export async function notesColumns(
   const columns = tops.map((top, page) => {
     const area = page === 0 ? areas.first : areas.other;
     const height = area.top + area.height - top;
-    const element = <NotesColumn title={title} height={height} />;
+    const element = () => <NotesColumn title={title} height={height} />;
     return { component: component("notes", [title, height], element), measure: NOTES.width };
   });
   const laid = await layComponents(columns, setting, layout);

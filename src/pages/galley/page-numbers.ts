@@ -21,10 +21,10 @@ export async function withPageNumbers(
   for (const [page, { pieces }] of pages.entries()) {
     for (const { ids = [] } of pieces) for (const id of ids) if (named.has(id)) pageOf.set(id, String(page + 1));
   }
-  const numbers = JSON.stringify([...pageOf]);
+  const numbers = [...pageOf];
   const numbered = waiting.map((item) => ({
     ...item,
-    component: { ...item.component, content: `${item.component.content} ${numbers}` },
+    component: { ...item.component, content: [item.component.content, numbers] },
   }));
   const blocks = await layItems(numbered, { ...setting, pages: pageOf }, layout);
   return new Map(blocks.map((block) => [block.key, block]));

@@ -36,17 +36,20 @@ export async function runningLines(
 }
 
 function head(furniture: Furniture, page: number, section: string | undefined, { form }: Theme) {
-  if (form?.largePrint) return { component: component("large-head", furniture, <LargeHead furniture={furniture} />) };
-  if (page === 0) return { component: component("first-head", furniture, <FirstHead furniture={furniture} />) };
-  const element = <RunningHead furniture={furniture} section={section} />;
+  if (form?.largePrint)
+    return { component: component("large-head", furniture, () => <LargeHead furniture={furniture} />) };
+  if (page === 0) return { component: component("first-head", furniture, () => <FirstHead furniture={furniture} />) };
+  const element = () => <RunningHead furniture={furniture} section={section} />;
   return { component: component("head", [furniture, section], element) };
 }
 
 function foot(furniture: Furniture, page: number, { length }: readonly unknown[], { form }: Theme) {
   const text = pageWords(furniture, page + 1, length);
   if (form?.largePrint)
-    return { component: component("large-foot", [furniture, text], <LargeFoot furniture={furniture} page={text} />) };
-  const element = (
+    return {
+      component: component("large-foot", [furniture, text], () => <LargeFoot furniture={furniture} page={text} />),
+    };
+  const element = () => (
     <RunningFoot furniture={furniture}>
       <PageNumber text={text} />
     </RunningFoot>

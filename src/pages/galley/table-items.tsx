@@ -28,7 +28,7 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
   const repeat = {
     key: `${key} head`,
     path: [table, head],
-    component: component(`continued ${looks}`, continued, <RepeatedHead continued={continued} look={look} />),
+    component: component(`continued ${looks}`, continued, () => <RepeatedHead continued={continued} look={look} />),
   };
   const items: GalleyItem[] = [
     {
@@ -36,7 +36,7 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
       key: `${key} head`,
       path: rows.length === 0 ? [table] : [table, head],
       keepWithNext: rows.length > 0 || note !== undefined,
-      component: component(`table-head ${looks}`, [], <HeadRow look={look} />),
+      component: component(`table-head ${looks}`, [], () => <HeadRow look={look} />),
     },
     ...bodyOf(block, look, looks).map(({ component: content, keepWithNext, last }, index): GalleyItem => ({
       ...shared,
@@ -48,12 +48,12 @@ export function tableItems(block: Table, composing: Composing): GalleyItem[] {
     })),
   ];
   if (caption) {
-    const element = <Caption caption={caption} />;
+    const element = () => <Caption caption={caption} />;
     const captioned = { key: `${key} caption`, path: [table], keepWithNext: true };
     items.unshift({ ...shared, ...captioned, component: component("caption", caption, element) });
   }
   if (note) {
-    const element = <TableNote note={note} />;
+    const element = () => <TableNote note={note} />;
     items.push({ ...shared, key: `${key} note`, path: [], cut: "lines", component: component("note", note, element) });
   }
   return items.map((item, i) => (i === 0 ? { ...item, ids: [block.id] } : item));
@@ -70,13 +70,13 @@ function bodyOf({ rows, aside }: Table, look: TableLook, looks: string): readonl
   if (aside)
     return asideGroups(rows).map((group, index, { length }) => {
       const last = index === length - 1;
-      const element = <AsideGroup group={group} look={look} last={last} />;
+      const element = () => <AsideGroup group={group} look={look} last={last} />;
       return { component: component(`aside ${looks}`, [group, last], element), keepWithNext: false, last };
     });
   return rows.map((row, index) => {
     const rule = ruleAbove(rows, index);
     const last = index === rows.length - 1;
-    const element = <Row row={row} look={look} rule={rule} last={last} />;
+    const element = () => <Row row={row} look={look} rule={rule} last={last} />;
     return {
       component: component(`row ${looks}`, [row, rule, last], element),
       keepWithNext: row.kind === "group",

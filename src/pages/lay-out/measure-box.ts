@@ -32,17 +32,21 @@ export function measureBox(node: LayoutNode, width: number, style = styleOf(node
     height,
     draw(x, y, drawn) {
       const { padding, background } = style;
-      const nodes: LaidNode[] = [];
-      if (background) nodes.push({ kind: "shape", x, y, width, height: drawn, colour: background });
-      const parts = content.draw(x + padding.left, y + padding.top, drawn - padding.top - padding.bottom);
+      const flowing = content.draw(x + padding.left, y + padding.top, drawn - padding.top - padding.bottom);
       let next = 0;
-      for (const each of children) {
-        const part = each.style.absolute ? drawOutside(each, { x, y, width, height: drawn }) : parts[next++];
-        if (part) nodes.push(...part);
-      }
-      return elementAround(node, [x, y, x + width, y + drawn], nodes);
+      const parts = children.map((each) =>
+        each.style.absolute ? drawOutside(each, { x, y, width, height: drawn }) : (flowing[next++] ?? []),
+      );
+      if (background) parts.unshift([{ kind: "shape", x, y, width, height: drawn, colour: background }]);
+      return elementAround(node, [x, y, x + width, y + drawn], inOne(parts));
     },
   };
+}
+
+/** The nodes of all parts, in a list without room to spare: it is kept for long. */
+function inOne(parts: readonly (readonly LaidNode[])[]): readonly LaidNode[] {
+  const [only = []] = parts;
+  return parts.length <= 1 ? only : parts.flat().slice();
 }
 
 /** A drawing has a height of its own. */

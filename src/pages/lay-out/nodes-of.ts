@@ -13,7 +13,7 @@ export const nodeOf = ({ element, measure }: Placeable): LayoutNode => ({
   type: "VIEW",
   style: { width: measure },
   props: {},
-  children: addNodes([], element),
+  children: nodesOf(element),
 });
 
 /**
@@ -41,8 +41,13 @@ const hostNode = (type: string, props: Props): LayoutNode => ({
   type,
   style: props.style ?? NONE,
   props,
-  children: addNodes([], props.children),
+  children: nodesOf(props.children),
 });
+
+/** What grows by pushing keeps room for many more, and nearly all nodes hold one. */
+function nodesOf(node: ReactNode): readonly LayoutNode[] {
+  return typeof node === "string" ? [{ type: "TEXT_INSTANCE", value: node }] : addNodes([], node);
+}
 
 const NONE = {};
 

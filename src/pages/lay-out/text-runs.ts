@@ -1,3 +1,4 @@
+import { overStyle } from "../blocks/over-style.ts";
 import { structureOf } from "../blocks/structure.ts";
 import { faceNamed, type Face } from "../faces.ts";
 import type { TextRun } from "../set-text/text-run.ts";
@@ -16,10 +17,7 @@ export const TEXT_STYLES: ReadonlySet<string> = new Set([
   "textDecoration",
 ]);
 
-interface Inherited {
-  readonly style: Readonly<Record<string, unknown>>;
-  readonly element?: TextRun["element"];
-}
+type Style = Readonly<Record<string, unknown>>;
 
 export interface Runs {
   readonly runs: readonly TextRun[];
@@ -30,35 +28,46 @@ export interface Runs {
 /** The text inside a TEXT node as runs, each in a face that has its characters. Throws NotCovered. */
 export function textRuns(node: LayoutNode): Runs {
   const style = node.style ?? {};
-  return { runs: runsIn(node, { style }), leading: size(style) * positive(style["lineHeight"], "lineHeight") };
+  const runs: TextRun[] = [];
+  addRuns(runs, node, style, undefined);
+  return { runs, leading: size(style) * positive(style["lineHeight"], "lineHeight") };
 }
 
-function runsIn(node: LayoutNode, { style, element }: Inherited): TextRun[] {
-  return (node.children ?? []).flatMap((child) => {
-    if (isTextInstance(child)) return runsOf(String(child.value ?? ""), style, element);
-    if (child.type !== "TEXT" && child.type !== "LINK") throw new NotCovered(`${child.type} stands in a line.`);
-    for (const name of Object.keys(child.style ?? {})) {
-      if (!TEXT_STYLES.has(name)) throw new NotCovered(`The style ${name} is not known inside a line.`);
+/** Adds the runs inside a node; `style` is its own with all that it inherits. */
+function addRuns(runs: TextRun[], { children = [] }: LayoutNode, style: Style, element: TextRun["element"]): void {
+  for (const child of children) {
+    if (isTextInstance(child)) {
+      addText(runs, String(child.value ?? ""), style, element);
+      continue;
     }
+    if (child.type !== "TEXT" && child.type !== "LINK") throw new NotCovered(`${child.type} stands in a line.`);
     const { tag, ...attributes } = structureOf(child.props);
     const own = tag === undefined || tag === "artifact" ? element : { role: tag, attributes };
-    return runsIn(child, { style: { ...style, ...child.style }, ...(own && { element: own }) });
-  });
+    addRuns(runs, child, child.style ? styleInside(style, child.style) : style, own);
+  }
 }
 
-function runsOf(text: string, style: Inherited["style"], element: TextRun["element"]): TextRun[] {
+/** The style of text inside other text. */
+function styleInside(around: Style, own: Style): Style {
+  for (const name in own) {
+    if (!TEXT_STYLES.has(name)) throw new NotCovered(`The style ${name} is not known inside a line.`);
+  }
+  return overStyle(around, own);
+}
+
+function addText(runs: TextRun[], text: string, style: Style, element: TextRun["element"]): void {
   const manner = mannerOf(style);
   const run = element ? { ...manner, text, element } : { ...manner, text };
-  if (ASCII.test(text) || holdsAll(manner.face, text)) return [run];
-  return inFaces(text, [manner.face, ...otherFaces(style)]).map((part) => ({ ...run, ...part }));
+  if (ASCII.test(text) || holdsAll(manner.face, text)) runs.push(run);
+  else for (const part of inFaces(text, [manner.face, ...otherFaces(style)])) runs.push({ ...run, ...part });
 }
 
 type Manner = Pick<TextRun, "face" | "size" | "colour" | "tracking"> & { readonly face: Face };
 
 /** Of styles that cannot change: those that all texts of a role share. */
-const manners = new WeakMap<Inherited["style"], Manner>();
+const manners = new WeakMap<Style, Manner>();
 
-function mannerOf(style: Inherited["style"]): Manner {
+function mannerOf(style: Style): Manner {
   const known = manners.get(style);
   if (known) return known;
   const { color, letterSpacing = 0, textDecoration = "none" } = style;
@@ -75,7 +84,7 @@ function mannerOf(style: Inherited["style"]): Manner {
   return manner;
 }
 
-const size = ({ fontSize }: Inherited["style"]): number => positive(fontSize, "fontSize");
+const size = ({ fontSize }: Style): number => positive(fontSize, "fontSize");
 
 function positive(value: unknown, name: string): number {
   if (typeof value === "number" && value > 0) return value;
@@ -83,13 +92,13 @@ function positive(value: unknown, name: string): number {
 }
 
 /** The face of a text, or the one it falls back to. */
-function faceOf({ fontFamily, fontWeight = 400 }: Inherited["style"], index: number): Face {
+function faceOf({ fontFamily, fontWeight = 400 }: Style, index: number): Face {
   const family: unknown = Array.isArray(fontFamily) ? fontFamily[index] : fontFamily;
   if (typeof family === "string" && typeof fontWeight === "number") return faceNamed(family, fontWeight);
   throw new NotCovered("Text has no face.");
 }
 
-const otherFaces = (style: Inherited["style"]): readonly Face[] =>
+const otherFaces = (style: Style): readonly Face[] =>
   Array.isArray(style["fontFamily"]) ? style["fontFamily"].slice(1).map((_, i) => faceOf(style, i + 1)) : [];
 
 /** Signs that every face has. */

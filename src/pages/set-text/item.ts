@@ -14,13 +14,11 @@ export interface Piece {
 /**
  * Boxes, glue and penalties (Knuth and Plass, Breaking Paragraphs into Lines, 1981): words, the spaces between them,
  * and places inside words where a line may end. Widths in points. The pieces of a penalty are printed only where the
- * line does end there.
+ * line does end there. How far glue stretches follows from its width.
  */
 export interface Item {
   readonly kind: "box" | "glue" | "penalty";
   readonly width: number;
-  readonly stretch: number;
-  readonly shrink: number;
   readonly penalty: number;
   readonly pieces: readonly Piece[];
 }
@@ -38,20 +36,16 @@ export function shapePiece(run: TextRun, text: string, word = shapeWord(run.face
   return { run, text, word, width };
 }
 
-export const box = (pieces: readonly Piece[]): Item => ({
-  kind: "box",
-  width: widthOf(pieces),
-  stretch: 0,
-  shrink: 0,
-  penalty: 0,
-  pieces,
-});
+export const box = (pieces: readonly Piece[]): Item => ({ kind: "box", width: widthOf(pieces), penalty: 0, pieces });
+
+export const glue = (piece: Piece): Item => ({ kind: "glue", width: piece.width, penalty: 0, pieces: [piece] });
+
+/** Fills the last line. */
+export const FILL: Item = { kind: "glue", width: 0, penalty: 0, pieces: [] };
 
 export const penalty = (cost: number, pieces: readonly Piece[] = []): Item => ({
   kind: "penalty",
   width: widthOf(pieces),
-  stretch: 0,
-  shrink: 0,
   penalty: cost,
   pieces,
 });

@@ -1,40 +1,14 @@
 import { breakLongWord, isLongWord } from "./break-long-word.ts";
-import { box, INFINITELY_BAD, penalty, shapePiece } from "./item.ts";
+import { box, FILL, glue, INFINITELY_BAD, penalty, shapePiece } from "./item.ts";
 import type { Item, Piece } from "./item.ts";
 import { shapeSpace } from "./shape-word.ts";
 import type { TextRun } from "./text-run.ts";
 
-/** How much a space may grow, as a share of itself, before a line counts as loose: react-pdf's own. */
-const STRETCH = 1 / 2;
-
 /** Of a soft hyphen: react-pdf's own for text that is not justified. */
 const HYPHEN_PENALTY = 600;
 
-/** `shrink` says which share of itself a space may give up. */
-export interface Spacing {
-  readonly shrink: number;
-}
-
-/**
- * Spaces keep their width. react-pdf lets them shrink by a third even in ragged text, which squeezes lines for nothing:
- * a ragged line has room.
- */
-export const NATURAL: Spacing = { shrink: 0 };
-
-const glue = (piece: Piece, spacing: Spacing): Item => ({
-  kind: "glue",
-  width: piece.width,
-  stretch: piece.width * STRETCH,
-  shrink: piece.width * spacing.shrink,
-  penalty: 0,
-  pieces: [piece],
-});
-
-/** Fills the last line, and ends the paragraph. */
-const END: readonly Item[] = [
-  { kind: "glue", width: 0, stretch: INFINITELY_BAD, shrink: 0, penalty: 0, pieces: [] },
-  penalty(-INFINITELY_BAD),
-];
+/** Ends the paragraph. */
+const END = penalty(-INFINITELY_BAD);
 
 /** Of all items on one line. */
 export function naturalWidth(items: readonly Item[]): number {
@@ -63,41 +37,45 @@ function endOfToken(text: string, start: number): number {
   return end;
 }
 
-/** The items of one paragraph: runs without a newline. Where style changes no line may end. */
-export function itemsOf(runs: readonly TextRun[], measure: number, spacing: Spacing): Item[] {
+/**
+ * The items of one paragraph: runs without a newline. Where style changes no line may end. Long words are in parts where
+ * they may be broken to fit into the measure.
+ */
+export function itemsOf(runs: readonly TextRun[], measure: number): Item[] {
   const items: Item[] = [];
-  let word: Piece[] = [];
-  const addToWord = (piece: Piece): void => {
-    if (word.length === 0) word = [piece];
-    else word.push(piece);
-  };
-  const endWord = (): void => {
-    if (word.length === 0) return;
-    if (isLongWord(word, measure)) items.push(...breakLongWord(word, measure));
-    else items.push(box(word));
-    word = [];
-  };
+  let word: Piece[] | undefined;
   for (const run of runs) {
     const { text, face } = run;
     for (let start = 0, end: number; start < text.length; start = end) {
       end = endOfToken(text, start);
       const code = text.charCodeAt(start);
-      const token = text.slice(start, end);
-      if (isInWord(code)) addToWord(shapePiece(run, token));
-      else if (isPlaceToBreak(code)) {
-        if (word.length === 0) continue;
-        endWord();
+      if (isPlaceToBreak(code)) {
+        if (!word) continue;
+        addWord(items, word, measure);
+        word = undefined;
         items.push(code === SOFT_HYPHEN ? penalty(HYPHEN_PENALTY, [shapePiece(run, "-")]) : penalty(0));
-      } else {
-        const space = shapePiece(run, token, shapeSpace(face, token, text.charAt(start - 1), text.charAt(end)));
-        if (code === BLANK) {
-          endWord();
-          items.push(glue(space, spacing));
-        } else addToWord(space);
+        continue;
       }
+      const token = text.slice(start, end);
+      const piece = isInWord(code)
+        ? shapePiece(run, token)
+        : shapePiece(run, token, shapeSpace(face, token, text.charAt(start - 1), text.charAt(end)));
+      if (code !== BLANK) {
+        if (word) word.push(piece);
+        else word = [piece];
+        continue;
+      }
+      if (word) addWord(items, word, measure);
+      word = undefined;
+      items.push(glue(piece));
     }
   }
-  endWord();
-  items.push(...END);
+  if (word) addWord(items, word, measure);
+  items.push(FILL, END);
   return items;
+}
+
+function addWord(items: Item[], word: readonly Piece[], measure: number): void {
+  if (isLongWord(word, measure)) items.push(...breakLongWord(word, measure));
+  else items.push(box(word));
 }

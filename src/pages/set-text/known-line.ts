@@ -1,7 +1,7 @@
 import { BoundedCache } from "../bounded-cache.ts";
 import type { LaidRun } from "../laid.ts";
 import { coversText } from "./covers-text.ts";
-import { itemsOf, NATURAL, naturalWidth } from "./items-of.ts";
+import { itemsOf, naturalWidth } from "./items-of.ts";
 import { setLine } from "./set-line.ts";
 import type { SetFace, TextRun } from "./text-run.ts";
 
@@ -55,7 +55,7 @@ function linesOf({ face, size, colour }: TextRun): Lines {
 
 function setOnOneLine(run: TextRun): KnownLine | undefined {
   if (run.text.includes("\n") || !coversText(run.text)) return undefined;
-  const items = itemsOf([run], Infinity, NATURAL);
+  const items = itemsOf([run], Infinity);
   if (items.some(({ pieces }) => pieces.some(({ word }) => word.raised))) return undefined;
   const place = { measure: Infinity, top: 0, style: { leading: 0, align: "start" } } as const;
   const line = setLine(items, 0, items.length - 1, place);

@@ -80,31 +80,60 @@ function softHyphen(piece: Piece): LaidRun {
 }
 
 function runsOf(pieces: readonly Piece[]): readonly LaidRun[] {
-  const run = pieces[0]?.run;
-  if (run && pieces.every((piece) => piece.run === run)) return [laidRun(run, pieces)];
-  const starts = [...pieces.keys()].filter((i) => pieces[i]?.run !== pieces[i - 1]?.run);
-  return starts.flatMap((start, i) => {
-    const part = pieces.slice(start, starts[i + 1]);
-    return part[0] ? [laidRun(part[0].run, part)] : [];
-  });
+  const only = pieces[0]?.run;
+  if (only && pieces.every(({ run }) => run === only)) return [laidRun(only, pieces)];
+  const runs: LaidRun[] = [];
+  for (let start = 0; start < pieces.length;) {
+    const run = pieces[start]?.run;
+    if (!run) break;
+    let end = start + 1;
+    while (pieces[end]?.run === run) end++;
+    runs.push(laidRun(run, pieces, start, end));
+    start = end;
+  }
+  return exactly(runs);
 }
 
-function laidRun(run: TextRun, pieces: readonly Piece[]): LaidRun {
-  let text = "";
-  let operators = "<";
-  let width = 0;
+/** What grew by pushing keeps room for more, and this is kept for long. */
+const exactly = <T>(grown: readonly T[]): readonly T[] => grown.slice();
+
+/** The pieces from `start` to before `end`, which are of one run. */
+function laidRun(run: TextRun, pieces: readonly Piece[], start = 0, end = pieces.length): LaidRun {
+  // Joined, for strings that are added one to the other stay in their pieces, all of them, until they are first read.
+  const texts: string[] = [];
+  const operators: string[] = ["<"];
   const glyphs: number[] = [];
-  for (const piece of pieces) {
-    text += piece.text;
-    operators += operatorsOf(piece);
+  let width = 0;
+  for (let i = start; i < end; i++) {
+    const piece = pieces[i];
+    if (!piece) break;
+    texts.push(piece.text);
+    operators.push(operatorsOf(piece));
     width += piece.width;
     for (const glyph of piece.word.glyphs) glyphs.push(glyph);
   }
+  operators.push(">");
   const { face, size, colour, element } = run;
-  // What grew by pushing keeps room for more, and this is kept for long.
-  const exact = glyphs.slice();
-  const set = { face: face.key, size, colour, text, operators: `${operators}>`, glyphs: exact, width };
+  const set = {
+    face: face.key,
+    size,
+    colour,
+    text: textOf(run, texts),
+    operators: operators.join(""),
+    glyphs: exactly(glyphs),
+    width,
+  };
   return element ? { ...set, element } : set;
+}
+
+/** The pieces of a run as one text: that of the run itself where they are all of it. */
+function textOf({ text }: TextRun, pieces: readonly string[]): string {
+  let at = 0;
+  for (const piece of pieces) {
+    if (!text.startsWith(piece, at)) return pieces.join("");
+    at += piece.length;
+  }
+  return at === text.length ? text : pieces.join("");
 }
 
 function operatorsOf({ run, word }: Piece): string {

@@ -3,12 +3,11 @@ import { isLongWord } from "./break-long-word.ts";
 import { coversText } from "./covers-text.ts";
 import { firstFit } from "./first-fit.ts";
 import type { Item } from "./item.ts";
-import { itemsOf, NATURAL, naturalWidth } from "./items-of.ts";
-import type { Spacing } from "./items-of.ts";
+import { itemsOf, naturalWidth } from "./items-of.ts";
 import { knownLine, type KnownLine } from "./known-line.ts";
 import { indent, setLine } from "./set-line.ts";
 import type { TextRun, TextStyle } from "./text-run.ts";
-import { totalFit } from "./total-fit.ts";
+import { NATURAL, totalFit, type Spacing } from "./total-fit.ts";
 
 /** Lines from the top left corner of the text, y downwards, in points. */
 export interface SetText {
@@ -44,12 +43,12 @@ export function setText(
   let width = 0;
   let top = 0;
   for (const paragraph of paragraphsOf(runs)) {
-    const whole = itemsOf(paragraph, Infinity, spacing);
+    const whole = itemsOf(paragraph, Infinity);
     if (whole.some(({ pieces }) => pieces.some(({ word }) => word.raised))) return undefined;
     const fits = naturalWidth(whole) <= measure + ROUNDING;
-    const items = fits ? whole : withBreaks(whole, paragraph, measure + ROUNDING, spacing);
+    const items = fits ? whole : withBreaks(whole, paragraph, measure + ROUNDING);
     let start = 0;
-    for (const end of fits ? [items.length - 1] : breaksOf(items, measure + ROUNDING)) {
+    for (const end of fits ? [items.length - 1] : breaksOf(items, measure + ROUNDING, spacing)) {
       const line = setLine(items, start, end, { measure, top, style });
       start = end + 1;
       top += style.leading;
@@ -73,19 +72,17 @@ const placed = ({ runs, ascent, width }: KnownLine, measure: number, { leading, 
 export function measureText(runs: readonly TextRun[]): number {
   let longest = 0;
   for (const paragraph of paragraphsOf(runs)) {
-    longest = Math.max(longest, naturalWidth(itemsOf(paragraph, Infinity, NATURAL)));
+    longest = Math.max(longest, naturalWidth(itemsOf(paragraph, Infinity)));
   }
   return longest;
 }
 
 /** Long words in the parts in which they may be broken: where a line holds them all they stay whole, kerned throughout. */
-const withBreaks = (items: readonly Item[], paragraph: readonly TextRun[], measure: number, spacing: Spacing) =>
-  items.some(({ kind, pieces }) => kind === "box" && isLongWord(pieces, measure))
-    ? itemsOf(paragraph, measure, spacing)
-    : items;
+const withBreaks = (items: readonly Item[], paragraph: readonly TextRun[], measure: number): readonly Item[] =>
+  items.some(({ kind, pieces }) => kind === "box" && isLongWord(pieces, measure)) ? itemsOf(paragraph, measure) : items;
 
-const breaksOf = (items: readonly Item[], measure: number): readonly number[] =>
-  totalFit(items, measure) ?? firstFit(items, measure);
+const breaksOf = (items: readonly Item[], measure: number, spacing: Spacing): readonly number[] =>
+  totalFit(items, measure, spacing) ?? firstFit(items, measure);
 
 function paragraphsOf(runs: readonly TextRun[]): TextRun[][] {
   let paragraph: TextRun[] = [];

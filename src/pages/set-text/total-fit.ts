@@ -1,4 +1,4 @@
-import { INFINITELY_BAD } from "./item.ts";
+import { FILL, INFINITELY_BAD } from "./item.ts";
 import type { Item } from "./item.ts";
 
 /** A place where a line may end, reached in the best way found. Totals are those of all items before the next line. */
@@ -8,8 +8,8 @@ interface Break {
   /** How loose its line is: tight, decent, loose, very loose. */
   readonly fitness: number;
   readonly width: number;
-  readonly stretch: number;
-  readonly shrink: number;
+  /** Of the glue alone. */
+  readonly space: number;
   readonly previous: Break | undefined;
 }
 
@@ -17,6 +17,20 @@ interface Break {
 const LINE_DEMERITS = 10;
 const FLAGGED_DEMERITS = 100;
 const FITNESS_DEMERITS = 3_000;
+
+/** How much a space may grow, as a share of itself, before a line counts as loose: react-pdf's own. */
+const STRETCH = 1 / 2;
+
+/** `shrink` says which share of itself a space may give up. */
+export interface Spacing {
+  readonly shrink: number;
+}
+
+/**
+ * Spaces keep their width. react-pdf lets them shrink by a third even in ragged text, which squeezes lines for nothing:
+ * a ragged line has room.
+ */
+export const NATURAL: Spacing = { shrink: 0 };
 
 const FIRST_TOLERANCE = 4;
 const TOLERANCE_STEP = 5;
@@ -28,21 +42,20 @@ const LAST_TOLERANCE = 54;
  * 7.0.1 (after Knuth and Plass, and Bram Stein's typeset), so that both break alike. Undefined where no line may be
  * stretched so far, such as in narrow columns.
  */
-export function totalFit(items: readonly Item[], measure: number): number[] | undefined {
+export function totalFit(items: readonly Item[], measure: number, spacing = NATURAL): number[] | undefined {
   for (let tolerance = FIRST_TOLERANCE; tolerance <= LAST_TOLERANCE; tolerance += TOLERANCE_STEP) {
-    const breaks = within(items, measure, tolerance);
+    const breaks = within(items, measure, tolerance, spacing);
     if (breaks) return breaks;
   }
   return undefined;
 }
 
-function within(items: readonly Item[], measure: number, tolerance: number): number[] | undefined {
-  const active: Break[] = [{ at: 0, demerits: 0, fitness: 0, width: 0, stretch: 0, shrink: 0, previous: undefined }];
+function within(items: readonly Item[], measure: number, tolerance: number, { shrink }: Spacing): number[] | undefined {
+  const active: Break[] = [{ at: 0, demerits: 0, fitness: 0, width: 0, space: 0, previous: undefined }];
   const best: (Break | undefined)[] = [undefined, undefined, undefined, undefined];
   const least = [Infinity, Infinity, Infinity, Infinity];
   let width = 0;
-  let stretch = 0;
-  let shrink = 0;
+  let space = 0;
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (!item) break;
@@ -54,8 +67,11 @@ function within(items: readonly Item[], measure: number, tolerance: number): num
       for (const from of active) {
         const natural = width - from.width;
         const length = item.kind === "penalty" ? natural + item.width : natural;
-        const ratio = stretchRatio(measure - length, stretch - from.stretch, shrink - from.shrink);
-        if (!last && natural - (shrink - from.shrink) <= measure) active[kept++] = from;
+        const between = space - from.space;
+        // Nothing stands between the glue that fills the last line and the end.
+        const stretch = last && items[from.at] !== FILL ? INFINITELY_BAD : between * STRETCH;
+        const ratio = stretchRatio(measure - length, stretch, between * shrink);
+        if (!last && natural - between * shrink <= measure) active[kept++] = from;
         if (ratio < -1 || ratio > tolerance) continue;
         const fitness = fitnessOf(ratio);
         const demerits = from.demerits + demeritsOf(item, items[from.at], ratio, Math.abs(fitness - from.fitness) > 1);
@@ -64,17 +80,23 @@ function within(items: readonly Item[], measure: number, tolerance: number): num
         least[fitness] = demerits;
       }
       active.length = kept;
-      const after = best.some(Boolean) ? totalsAfter(items, at, { width, stretch, shrink }) : undefined;
+      const after = spaceAfter(items, at);
       for (let fitness = 0; fitness < best.length; fitness++) {
         const previous = best[fitness];
-        if (!previous || !after) continue;
-        active.push({ at, demerits: least[fitness] ?? 0, fitness, ...after, previous });
+        if (!previous) continue;
+        active.push({
+          at,
+          demerits: least[fitness] ?? 0,
+          fitness,
+          width: width + after,
+          space: space + after,
+          previous,
+        });
       }
     }
     if (item.kind === "penalty") continue;
     width += item.width;
-    stretch += item.stretch;
-    shrink += item.shrink;
+    if (item.kind === "glue") space += item.width;
   }
   return trace(active);
 }
@@ -97,18 +119,15 @@ function demeritsOf(item: Item, previous: Item | undefined, ratio: number, uneve
   return demerits;
 }
 
-/** Space at the start of a line is not set: its totals count with the line before. */
-function totalsAfter(items: readonly Item[], at: number, sum: Pick<Break, "width" | "stretch" | "shrink">) {
-  let { width, stretch, shrink } = sum;
+/** Space at the start of a line is not set: it counts with the line before. */
+function spaceAfter(items: readonly Item[], at: number): number {
+  let space = 0;
   for (let i = at; i < items.length; i++) {
     const item = items[i];
     if (!item || item.kind === "box" || (item.penalty === -INFINITELY_BAD && i > at)) break;
-    if (item.kind !== "glue") continue;
-    width += item.width;
-    stretch += item.stretch;
-    shrink += item.shrink;
+    if (item.kind === "glue") space += item.width;
   }
-  return { width, stretch, shrink };
+  return space;
 }
 
 function trace(active: readonly Break[]): number[] | undefined {

@@ -20,12 +20,13 @@ const sources: Block = {
 
 const setting = { theme, measure: 493.28, language: "en", draw };
 
+const element = () => (
+  <SettingProvider value={setting}>
+    <BlockNode block={figure} />
+  </SettingProvider>
+);
+
 async function layFigure(layout: Layout = "own") {
-  const element = (
-    <SettingProvider value={setting}>
-      <BlockNode block={figure} />
-    </SettingProvider>
-  );
   const [laid] = await layOut([{ key: "figure", measure: 493.28, element }], layout);
   if (!laid) throw new Error("Nothing was laid out");
   return laid;

@@ -30,7 +30,7 @@ describe("a note that a block refers to", async () => {
     {
       key: "foot note",
       measure: setting.measure,
-      element: <SettingProvider value={setting}>{element}</SettingProvider>,
+      element: () => <SettingProvider value={setting}>{element}</SettingProvider>,
     },
   ]);
   if (!note) throw new Error("The note was not laid out.");

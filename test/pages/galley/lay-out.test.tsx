@@ -19,8 +19,10 @@ const setting = { theme, measure, language: fixture.language };
 const galley = (key: string, element: ReactElement) => ({
   key,
   measure,
-  element: <SettingProvider value={setting}>{element}</SettingProvider>,
+  element: () => <SettingProvider value={setting}>{element}</SettingProvider>,
 });
+
+const nodeIn = ({ element }: ReturnType<typeof galley>) => nodeOf({ element: element(), measure });
 
 const galleys = [
   galley("masthead", <Masthead document={fixture} />),
@@ -62,14 +64,14 @@ describe("our own layout, against react-pdf's", async () => {
   });
 
   it("needs react-pdf for no block of the look", () => {
-    for (const node of galleys.map(nodeOf)) expect(() => measureBox(node, measure)).not.toThrow();
+    for (const node of galleys.map(nodeIn)) expect(() => measureBox(node, measure)).not.toThrow();
   });
 
   it("leaves to react-pdf what it does not cover, with the same structure", async () => {
     const hebrew: Inline = { kind: "passage", language: "he", children: [{ kind: "text", text: "שלום עולם" }] };
     const block: Block = { kind: "paragraph", role: "text", content: [{ kind: "text", text: "Peace is " }, hebrew] };
     const paragraph = galley("hebrew", <BlockNode block={block} />);
-    expect(() => measureBox(nodeOf(paragraph), measure)).toThrow(NotCovered);
+    expect(() => measureBox(nodeIn(paragraph), measure)).toThrow(NotCovered);
     const [laid] = await layOut([paragraph], "own");
     expect(linesIn(laid?.nodes ?? [])).toHaveLength(1);
     expect(linesIn(laid?.nodes ?? [])[0]?.runs.at(-1)?.element?.attributes.language).toBe("he");

@@ -31,8 +31,8 @@ export async function layPacks(jobs: readonly PrintJob[]): Promise<readonly Laid
     for (const { key, component, repeat, measure = setting.measure } of itemsOf(document, setting, { file })) {
       const own = { ...setting, measure };
       for (const each of repeat ? [component, repeat.component] : [component]) {
-        const element = <SettingProvider value={own}>{each.element}</SettingProvider>;
-        const content = `${settingKey(own)} ${each.content}`;
+        const element = <SettingProvider value={own}>{each.element()}</SettingProvider>;
+        const content = JSON.stringify([settingKey(own), each.kind, each.content]);
         if (!blocks.has(content)) blocks.set(content, { key: `${document.id} ${key}`, measure, element });
       }
     }

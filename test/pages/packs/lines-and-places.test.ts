@@ -31,7 +31,7 @@ const textsIn = (node: LayoutNode, laid: NodeWithBox | undefined): SetPiece[] =>
 const hasRulesOfItsOwn = ({ runs, measure }: SetPiece): boolean => {
   if (measureText(runs) <= measure) return false;
   if (runs.some(({ text }) => text !== "" && text.trim() === "" && text !== " ")) return true;
-  const items = itemsOf(runs, measure, { shrink: 0 });
+  const items = itemsOf(runs, measure);
   const breaksWords = items.some(({ kind }, i) => kind === "penalty" && i < items.length - 1);
   return breaksWords || !totalFit(items, measure);
 };

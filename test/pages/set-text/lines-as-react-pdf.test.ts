@@ -28,7 +28,7 @@ const linesOf = (set: SetText | undefined) =>
  * others both fall back to lines as full as can be, where react-pdf leaves room for the space at a line's end.
  */
 const alike = (text: string, measure: number, face: TextRun["face"], size: number) => {
-  const items = itemsOf([run(text, face, size)], measure, { shrink: 0 });
+  const items = itemsOf([run(text, face, size)], measure);
   return items.every(({ kind }, i) => kind !== "penalty" || i === items.length - 1) && totalFit(items, measure);
 };
 
