@@ -265,7 +265,7 @@ export const theme: Theme = {
     aside: serif(600, 9.6, 12, "ink"),
   },
   rules: { strong: 0.8, plain: 0.5, hair: 0.35 },
-  heading: { numberWidth: 24 },
+  heading: { numberWidth: 28 },
   list: { labelWidth: 15, summaryLabelWidth: 15, compactLabelWidth: 8 },
   card: { least: 70, above: 9, below: 8, numeralWidth: 26, tick: 8.5 },
   table: {
