@@ -47,6 +47,14 @@ it.each([
   for (const each of found) expect(each).toContain(`${table}:${line} (${key}`);
 });
 
+it.each(["2012-11-20", "2016-06-01", "2020-06-01"])(
+  "has no title that the facts as of %s do not bear",
+  async (date) => {
+    const { code, out } = await project.run("check", "--as-of", date);
+    expect([code, out]).toEqual([0, expect.not.stringContaining("no longer bear")]);
+  },
+);
+
 it("prints no pack whose map names a country that is not in the atlas, and says which cell", async () => {
   const line = await change("data/countries.csv", "turkmenistan", ",795,", ",799,");
   expect(new Set((await errors()).map((each) => each.split(":")[1]?.split(" ")[0]))).toEqual(new Set([String(line)]));
