@@ -1,4 +1,4 @@
-import { breakPages } from "./break-pages.ts";
+import { breakPages, type BrokenPages } from "./break-pages.ts";
 import type { GalleyBlock, Geometry, Piece, PlacedPage, TextArea } from "./galley-block.ts";
 import { placePage } from "./place-page.ts";
 import { ROUNDING } from "./reach.ts";
@@ -9,22 +9,51 @@ export interface Pagination {
   readonly tooHigh: readonly string[];
 }
 
+/** Of the room between blocks: what is kept of it, the most first, where that saves the last page. */
+const TIGHTER = [0.9, 0.8];
+
+/** Share of a last page below which it is worth saving. */
+const HARDLY_USED = 0.25;
+
 /**
- * Puts the blocks of a galley on pages: all of them, once each, in order; only a figure may
- * stand lower than the beginning of its table. A heading stands on the page of what follows
- * it; no line of a paragraph stands alone at a page's head or foot; a row is not torn unless it is higher than a page;
- * a table that goes on repeats its head; groups stay together where they fit; the last page is not left with a line.
- * Where not all of that can be had, the cheapest is broken first (`Cost`).
+ * Puts the blocks of a galley on pages: all of them, once each, in order; only a figure may stand lower than the
+ * beginning of its table. A heading stands on the page of what follows it; no line of a paragraph stands alone at a
+ * page's head or foot; a row is not torn unless it is higher than a page; a table that goes on repeats its head; groups
+ * stay together where they fit; the last page is not left with a line. Where not all of that can be had, the cheapest is
+ * broken first (`Cost`). A galley whose last page would hold next to nothing is set with less room between its blocks,
+ * all alike, where it then ends a page earlier.
  */
 export function paginate(blocks: readonly GalleyBlock[], geometry: Geometry): Pagination {
-  const { strips, starts } = breakPages(blocks, geometry);
-  const areas = starts.map((_, page) => (page === 0 ? geometry.first : geometry.other));
-  const pages = areas.map((area, page) =>
-    placePage(strips, starts[page] ?? 0, starts[page + 1] ?? strips.length, area),
+  const plain = breakPages(blocks, geometry);
+  const pages = placed(plain, geometry);
+  if (pages.length > 1 && filledOf(pages.at(-1), geometry.other) < HARDLY_USED * geometry.other.height) {
+    for (const share of TIGHTER) {
+      const tight = breakPages(
+        blocks.map((block) => ({ ...block, before: block.before * share, after: block.after * share })),
+        geometry,
+      );
+      if (tight.starts.length < plain.starts.length && tight.cost < plain.cost)
+        return withTooHigh(placed(tight, geometry), geometry);
+    }
+  }
+  return withTooHigh(pages, geometry);
+}
+
+const areaOf = ({ first, other }: Geometry, page: number): TextArea => (page === 0 ? first : other);
+
+const placed = ({ strips, starts }: BrokenPages, geometry: Geometry): readonly PlacedPage[] =>
+  starts.map((start, page) => placePage(strips, start, starts[page + 1] ?? strips.length, areaOf(geometry, page)));
+
+/** How far down a page anything stands. */
+const filledOf = (page: PlacedPage | undefined, { top }: TextArea): number =>
+  Math.max(0, ...(page?.pieces ?? []).map(({ y, from, to }) => y + to - from - top));
+
+function withTooHigh(pages: readonly PlacedPage[], geometry: Geometry): Pagination {
+  const tooHigh = pages.flatMap(({ pieces }, page) =>
+    pieces.filter((piece) => standsOut(piece, areaOf(geometry, page))),
   );
-  const tooHigh = pages.flatMap(({ pieces }, page) => pieces.filter((piece) => standsOut(piece, areas[page])));
   return { pages, tooHigh: [...new Set(tooHigh.map(({ key }) => key))] };
 }
 
-const standsOut = ({ y, from, to }: Piece, area: TextArea | undefined): boolean =>
-  area !== undefined && y + to - from > area.top + area.height + ROUNDING;
+const standsOut = ({ y, from, to }: Piece, area: TextArea): boolean =>
+  y + to - from > area.top + area.height + ROUNDING;

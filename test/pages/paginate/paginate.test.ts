@@ -132,6 +132,19 @@ describe("paginate", () => {
     expect(pages[2]?.pieces.length).toBeGreaterThanOrEqual(3);
   });
 
+  it("sets all blocks closer together where that saves a last page with next to nothing on it", () => {
+    const stepsOf = (count: number) =>
+      pagesOf(Array.from({ length: count }, (_, i) => block(`a${i}`, 1))).map(
+        ({ pieces: [first, second] }) => (second?.y ?? 0) - (first?.y ?? 0),
+      );
+    expect(stepsOf(19)).toEqual([LINE + 7]);
+    // One more than goes in: at nine tenths of the room it does.
+    expect(stepsOf(20)).toEqual([expect.closeTo(LINE + 6.3)]);
+    // Two more go in at no share; and what has much on its last page is left as it is.
+    expect(stepsOf(21)).toEqual([LINE + 7, LINE + 7]);
+    expect(stepsOf(40)).toEqual([LINE + 7, LINE + 7]);
+  });
+
   it("deals a flow to two columns, even on the last page", () => {
     const columns = { key: "sources", count: 2, width: 190, gap: 20 };
     const entries = Array.from({ length: 140 }, (_, i) => block(`s${i}`, 1, { columns, after: 0, cut: "never" }));
