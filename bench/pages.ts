@@ -83,7 +83,7 @@ async function timesOf(
 /**
  * What 96 pages of one document cost over 6 pages of a document of about 6, both warm: with blocks that were seen
  * before, and without. For each long document so many short ones are printed that both come to the same blocks and
- * pages, with the same numbers of sources: so either side bears its part of the memory that is cleared away meanwhile.
+ * pages, word by word the same where they were seen: so either side bears its part of the memory that is cleared away.
  */
 async function long(job: PrintJob): Promise<void> {
   const { pages } = await ours(job, job.document);
@@ -93,8 +93,9 @@ async function long(job: PrintJob): Promise<void> {
     const costs: { readonly short: number; readonly long: number }[] = [];
     let printed = { short: 0, long: 0 };
     for (let round = 0; round <= LONG_ROUNDS; round += 1) {
-      const next = (): number => (seen ? 0 : (variant += 1));
-      const parts = Array.from({ length: times }, (_, i) => repeat(job.document, size, next(), i * size));
+      const next = (): number => (seen ? 0 : (variant += size * times));
+      const first = next();
+      const parts = Array.from({ length: times }, (_, i) => repeat(job.document, size, first, i * size));
       const whole = repeat(job.document, size * times, next());
       const short = await timed(async () => {
         let sum = 0;

@@ -3,7 +3,7 @@ import { vary } from "./vary.ts";
 
 /**
  * A document that holds the blocks of another so many times over, each time in other words and on pages of its own; its
- * links stay whole. Its sources are numbered as in one that holds `before` copies more ahead of these.
+ * links stay whole. It is what stands behind the first `before` copies of a longer one, word by word.
  */
 export function repeat(document: BriefingDocument, times: number, variant = 0, before = 0): BriefingDocument {
   const sources = document.blocks.reduce(
@@ -11,7 +11,7 @@ export function repeat(document: BriefingDocument, times: number, variant = 0, b
     0,
   );
   const copies = Array.from({ length: times }, (_, copy) => {
-    const { blocks } = vary(document, variant * times + copy + 1, false);
+    const { blocks } = vary(document, variant + before + copy + 1, false);
     const own = (renamed(blocks, (before + copy) * sources) as readonly Block[]).map((block) =>
       // The first page is laid out for one: the boxes of the others would stand in the way of the paginator alone.
       block.kind === "contents" ? { ...block, entries: block.entries.slice(0, 1) } : block,

@@ -9,12 +9,32 @@ export interface BrokenPages extends Breaks {
 /** Worth a sixth of a page left empty: a figure stands best where it was put. */
 const FLOATED = 15;
 
+/** The galley cut into pages; what stands between two forced breaks by itself. */
+export function breakPages(blocks: readonly GalleyBlock[], geometry: Geometry): BrokenPages {
+  const strips: Strip[] = [];
+  const starts: number[] = [];
+  let cost = 0;
+  for (const [i, part] of partsOf(blocks).entries()) {
+    const broken = breakPart(part, i === 0 ? geometry : { ...geometry, first: geometry.other });
+    for (const start of broken.starts) starts.push(strips.length + start);
+    for (const strip of broken.strips) strips.push(strip);
+    cost += broken.cost;
+  }
+  return { strips, starts, cost };
+}
+
+/** The blocks from one forced break to the next. */
+function partsOf(blocks: readonly GalleyBlock[]): readonly (readonly GalleyBlock[])[] {
+  const starts = blocks.flatMap(({ breakBefore }, i) => (i === 0 || breakBefore ? [i] : []));
+  return starts.map((start, i) => blocks.slice(start, starts[i + 1]));
+}
+
 /**
- * The galley cut into pages. A figure that finds no room leaves a hole above it. Where the table that follows fills the
+ * Blocks cut into pages. A figure that finds no room leaves a hole above it. Where the table that follows fills the
  * hole, the figure stands at the head of the next page and the table goes on below it, or the figure stands below the
  * table. It is read where it was put all the same.
  */
-export function breakPages(blocks: readonly GalleyBlock[], geometry: Geometry): BrokenPages {
+function breakPart(blocks: readonly GalleyBlock[], geometry: Geometry): BrokenPages {
   let order = blocks;
   let best = broken(order, geometry);
   for (const figure of blocks) {

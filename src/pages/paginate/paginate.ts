@@ -9,8 +9,8 @@ export interface Pagination {
   readonly tooHigh: readonly string[];
 }
 
-/** Of the room between blocks: what is kept of it, the most first, where that saves the last page. */
-const TIGHTER = [0.9, 0.8];
+/** Of the room between blocks: what is kept of it, the least first, where that saves the last page. */
+const TIGHTER = [0.8, 0.9];
 
 /** Share of a last page below which it is worth saving. */
 const HARDLY_USED = 0.25;
@@ -26,17 +26,27 @@ const HARDLY_USED = 0.25;
 export function paginate(blocks: readonly GalleyBlock[], geometry: Geometry): Pagination {
   const plain = breakPages(blocks, geometry);
   const pages = placed(plain, geometry);
-  if (pages.length > 1 && filledOf(pages.at(-1), geometry.other) < HARDLY_USED * geometry.other.height) {
-    for (const share of TIGHTER) {
-      const tight = breakPages(
-        blocks.map((block) => ({ ...block, before: block.before * share, after: block.after * share })),
-        geometry,
-      );
-      if (tight.starts.length < plain.starts.length && tight.cost < plain.cost)
-        return withTooHigh(placed(tight, geometry), geometry);
-    }
+  const hardlyUsed = pages.length > 1 && filledOf(pages.at(-1), geometry.other) < HARDLY_USED * geometry.other.height;
+  const tight = hardlyUsed ? withoutLastPage(blocks, geometry, plain) : undefined;
+  return withTooHigh(tight ? placed(tight, geometry) : pages, geometry);
+}
+
+/** The same with the most room between its blocks at which it ends a page earlier. */
+function withoutLastPage(
+  blocks: readonly GalleyBlock[],
+  geometry: Geometry,
+  plain: BrokenPages,
+): BrokenPages | undefined {
+  let saved: BrokenPages | undefined;
+  for (const share of TIGHTER) {
+    const tight = breakPages(
+      blocks.map((block) => ({ ...block, before: block.before * share, after: block.after * share })),
+      geometry,
+    );
+    if (tight.starts.length >= plain.starts.length || tight.cost >= plain.cost) break;
+    saved = tight;
   }
-  return withTooHigh(pages, geometry);
+  return saved;
 }
 
 const areaOf = ({ first, other }: Geometry, page: number): TextArea => (page === 0 ? first : other);

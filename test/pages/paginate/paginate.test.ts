@@ -17,6 +17,12 @@ const cuts = (fill: number, count: number) =>
     pieces.filter(({ key }) => key === "p").map(({ from, to }) => Math.round((to - from) / LINE)),
   );
 
+/** From the first block of each page to the next, of so many lines with room between them. */
+const stepsOf = (count: number) =>
+  pagesOf(Array.from({ length: count }, (_, i) => block(`a${i}`, 1))).map(
+    ({ pieces: [first, second] }) => (second?.y ?? 0) - (first?.y ?? 0),
+  );
+
 const group = (count: number) => Array.from({ length: count }, (_, i) => block(`g${i}`, 2, { group: "g", after: 0 }));
 
 describe("paginate", () => {
@@ -133,10 +139,6 @@ describe("paginate", () => {
   });
 
   it("sets all blocks closer together where that saves a last page with next to nothing on it", () => {
-    const stepsOf = (count: number) =>
-      pagesOf(Array.from({ length: count }, (_, i) => block(`a${i}`, 1))).map(
-        ({ pieces: [first, second] }) => (second?.y ?? 0) - (first?.y ?? 0),
-      );
     expect(stepsOf(19)).toEqual([LINE + 7]);
     // One more than goes in: at nine tenths of the room it does.
     expect(stepsOf(20)).toEqual([expect.closeTo(LINE + 6.3)]);
