@@ -1,5 +1,4 @@
-import { Cost } from "./strips-of.ts";
-import type { Strip } from "./strips-of.ts";
+import type { Stack } from "./stack.ts";
 
 export interface BalancedColumns {
   /** Of the highest column. */
@@ -12,65 +11,55 @@ export interface BalancedColumns {
 const EVEN = 0.5;
 
 /** Strips from `start` to before `end`, dealt in order to so many columns, of which the highest is as low as can be. */
-export function balance(strips: readonly Strip[], start: number, end: number, count: number): BalancedColumns {
-  const flow = flowOf(strips, start, end);
-  let high = heightOf(flow, 0, end - start);
+export function balance(stack: Stack, start: number, end: number, count: number): BalancedColumns {
+  let high = heightOf(stack, start, end);
   let low = high / count;
-  let starts: readonly number[] = [0];
+  let starts: readonly number[] = [start];
   while (high - low > EVEN) {
     const middle = (low + high) / 2;
-    const dealt = deal(flow, count, middle);
+    const dealt = deal(stack, start, end, { count, height: middle });
     if (dealt === undefined) low = middle;
     else {
-      high = highest(flow, dealt);
+      high = highest(stack, dealt, end);
       starts = dealt;
     }
   }
-  return { height: high, starts: starts.map((at) => start + at) };
-}
-
-/** Strips one below the other, as numbers: they are asked many times. */
-interface Flow {
-  /** Where each strip begins, from the top of the first. */
-  readonly tops: Float64Array;
-  readonly bottoms: Float64Array;
-  /** One where a column may end below. */
-  readonly ends: Uint8Array;
-}
-
-function flowOf(strips: readonly Strip[], start: number, end: number): Flow {
-  const length = end - start;
-  const flow = { tops: new Float64Array(length), bottoms: new Float64Array(length), ends: new Uint8Array(length) };
-  let bottom = 0;
-  for (let i = 0; i < length; i++) {
-    const strip = strips[start + i];
-    if (!strip) break;
-    const top = i === 0 ? 0 : bottom + (strips[start + i - 1]?.after ?? 0) + strip.before;
-    flow.tops[i] = top;
-    flow.bottoms[i] = bottom = top + strip.to - strip.from;
-    flow.ends[i] = i === length - 1 || strip.breakCost < Cost.forbidden ? 1 : 0;
-  }
-  return flow;
+  return { height: high, starts };
 }
 
 /** Of a column that holds the strips from `from` to before `to`. */
-const heightOf = ({ tops, bottoms }: Flow, from: number, to: number): number =>
+const heightOf = ({ tops, bottoms }: Stack, from: number, to: number): number =>
   to > from ? (bottoms[to - 1] ?? 0) - (tops[from] ?? 0) : 0;
 
 /** Fills one column after the other up to a height: with which strip each starts; undefined where they do not go in. */
-function deal({ tops, bottoms, ends }: Flow, count: number, height: number): readonly number[] | undefined {
+function deal(
+  { tops, bottoms, ends }: Stack,
+  start: number,
+  end: number,
+  column: { readonly count: number; readonly height: number },
+): readonly number[] | undefined {
   const starts: number[] = [];
-  for (let from = 0; from < ends.length;) {
-    if (starts.length === count) return undefined;
+  for (let from = start; from < end;) {
+    if (starts.length === column.count) return undefined;
     starts.push(from);
-    const foot = (tops[from] ?? 0) + height;
-    let next = from;
-    for (let i = from; i < ends.length && (bottoms[i] ?? 0) <= foot; i++) if (ends[i] === 1) next = i + 1;
+    let next = firstBelow(bottoms, from, end, (tops[from] ?? 0) + column.height);
+    while (next > from && next < end && ends[next - 1] === 0) next--;
     if (next === from) return undefined;
     from = next;
   }
   return starts;
 }
 
-const highest = (flow: Flow, starts: readonly number[]): number =>
-  starts.reduce((high, from, i) => Math.max(high, heightOf(flow, from, starts[i + 1] ?? flow.ends.length)), 0);
+/** The first strip that reaches below `foot`; `end` where none does. */
+function firstBelow(bottoms: Float64Array, from: number, end: number, foot: number): number {
+  let [low, high] = [from, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bottoms[middle] ?? 0) <= foot) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const highest = (stack: Stack, starts: readonly number[], end: number): number =>
+  starts.reduce((high, from, i) => Math.max(high, heightOf(stack, from, starts[i + 1] ?? end)), 0);

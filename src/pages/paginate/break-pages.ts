@@ -9,16 +9,21 @@ export interface BrokenPages extends Breaks {
 /** Worth a sixth of a page left empty: a figure stands best where it was put. */
 const FLOATED = 15;
 
-/** The galley cut into pages; what stands between two forced breaks by itself. */
-export function breakPages(blocks: readonly GalleyBlock[], geometry: Geometry): BrokenPages {
+/** The galley cut into pages; what stands between two forced breaks by itself. Figures float where `float` does not forbid it. */
+export function breakPages(
+  blocks: readonly GalleyBlock[],
+  geometry: Geometry,
+  { float = true }: { readonly float?: boolean } = {},
+): BrokenPages {
   const strips: Strip[] = [];
   const starts: number[] = [];
   let cost = 0;
   for (const [i, part] of partsOf(blocks).entries()) {
-    const broken = breakPart(part, i === 0 ? geometry : { ...geometry, first: geometry.other });
-    for (const start of broken.starts) starts.push(strips.length + start);
-    for (const strip of broken.strips) strips.push(strip);
-    cost += broken.cost;
+    const areas = i === 0 ? geometry : { ...geometry, first: geometry.other };
+    const pages = float ? breakFloating(part, areas) : broken(part, areas);
+    for (const start of pages.starts) starts.push(strips.length + start);
+    for (const strip of pages.strips) strips.push(strip);
+    cost += pages.cost;
   }
   return { strips, starts, cost };
 }
@@ -34,7 +39,7 @@ function partsOf(blocks: readonly GalleyBlock[]): readonly (readonly GalleyBlock
  * hole, the figure stands at the head of the next page and the table goes on below it, or the figure stands below the
  * table. It is read where it was put all the same.
  */
-function breakPart(blocks: readonly GalleyBlock[], geometry: Geometry): BrokenPages {
+function breakFloating(blocks: readonly GalleyBlock[], geometry: Geometry): BrokenPages {
   let order = blocks;
   let best = broken(order, geometry);
   for (const figure of blocks) {

@@ -1,5 +1,6 @@
 import type { Geometry } from "./galley-block.ts";
 import { reach, ROUNDING } from "./reach.ts";
+import { stackOf } from "./stack.ts";
 import { Cost, type Strip } from "./strips-of.ts";
 
 /** Of a page, beside those of the place where it ends. */
@@ -34,12 +35,13 @@ export function chooseBreaks(strips: readonly Strip[], geometry: Geometry): Brea
   const cost = Array.from({ length: strips.length + 1 }, () => Infinity);
   const from = Array.from({ length: strips.length + 1 }, () => 0);
   cost[0] = 0;
+  const stack = stackOf(strips);
   for (let start = 0; start < strips.length; start++) {
     const soFar = cost[start] ?? Infinity;
     if (soFar === Infinity) continue;
     const { height } = start === 0 ? geometry.first : geometry.other;
     const scanty = start === 0 ? 0 : geometry.scanty;
-    reach(strips, start, { height, aboveNotes: geometry.aboveNotes }, (end, filled) => {
+    reach(strips, stack, start, { height, aboveNotes: geometry.aboveNotes }, (end, filled) => {
       const total = soFar + pageCost(strips, end, filled, { height, scanty });
       if (total >= (cost[end] ?? Infinity)) return;
       cost[end] = total;

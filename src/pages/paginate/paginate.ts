@@ -2,6 +2,7 @@ import { breakPages, type BrokenPages } from "./break-pages.ts";
 import type { GalleyBlock, Geometry, Piece, PlacedPage, TextArea } from "./galley-block.ts";
 import { placePage } from "./place-page.ts";
 import { ROUNDING } from "./reach.ts";
+import { stackOf } from "./stack.ts";
 
 export interface Pagination {
   readonly pages: readonly PlacedPage[];
@@ -39,20 +40,22 @@ function withoutLastPage(
 ): BrokenPages | undefined {
   let saved: BrokenPages | undefined;
   for (const share of TIGHTER) {
-    const tight = breakPages(
-      blocks.map((block) => ({ ...block, before: block.before * share, after: block.after * share })),
-      geometry,
-    );
-    if (tight.starts.length >= plain.starts.length || tight.cost >= plain.cost) break;
-    saved = tight;
+    const closer = blocks.map((block) => ({ ...block, before: block.before * share, after: block.after * share }));
+    // Floating figures takes several times as long, and hardly ever saves a page.
+    if (breakPages(closer, geometry, { float: false }).starts.length >= plain.starts.length) break;
+    saved = breakPages(closer, geometry);
   }
   return saved;
 }
 
 const areaOf = ({ first, other }: Geometry, page: number): TextArea => (page === 0 ? first : other);
 
-const placed = ({ strips, starts }: BrokenPages, geometry: Geometry): readonly PlacedPage[] =>
-  starts.map((start, page) => placePage(strips, start, starts[page + 1] ?? strips.length, areaOf(geometry, page)));
+function placed({ strips, starts }: BrokenPages, geometry: Geometry): readonly PlacedPage[] {
+  const stack = stackOf(strips);
+  return starts.map((start, page) =>
+    placePage(strips, stack, { start, end: starts[page + 1] ?? strips.length }, areaOf(geometry, page)),
+  );
+}
 
 /** How far down a page anything stands. */
 const filledOf = (page: PlacedPage | undefined, { top }: TextArea): number =>

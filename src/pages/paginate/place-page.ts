@@ -1,10 +1,16 @@
 import { balance } from "./balance.ts";
 import type { ColumnFlow, FootNote, Piece, PlacedPage, TextArea } from "./galley-block.ts";
 import { repeatAt } from "./reach.ts";
+import type { Stack } from "./stack.ts";
 import type { Strip } from "./strips-of.ts";
 
 /** The page of the strips from `start` to before `end`: what `reach` found to fit, put in its place. */
-export function placePage(strips: readonly Strip[], start: number, end: number, area: TextArea): PlacedPage {
+export function placePage(
+  strips: readonly Strip[],
+  stack: Stack,
+  { start, end }: { readonly start: number; readonly end: number },
+  area: TextArea,
+): PlacedPage {
   const pieces: Piece[] = [];
   let y = area.top;
   const head = repeatAt(strips, start);
@@ -18,7 +24,7 @@ export function placePage(strips: readonly Strip[], start: number, end: number, 
     if (i > start) y += gapAbove(strips, i);
     const flow = strips[i]?.block.columns;
     const next = flow ? flowEnd(strips, i, end, flow) : i + 1;
-    const { starts, height } = balance(strips, i, next, flow?.count ?? 1);
+    const { starts, height } = balance(stack, i, next, flow?.count ?? 1);
     for (const [column, from] of starts.entries()) {
       const x = area.left + column * ((flow?.width ?? 0) + (flow?.gap ?? 0));
       let below = y;

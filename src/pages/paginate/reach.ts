@@ -1,4 +1,5 @@
 import { balance } from "./balance.ts";
+import type { Stack } from "./stack.ts";
 import type { Strip } from "./strips-of.ts";
 
 /** Is told of a page that could end before strip `end`, and the height of what then stands on it, notes included. */
@@ -14,7 +15,7 @@ export interface Room {
  * not lost. A page reaches no farther than the next forced break. Inside a flow of columns only pages that are nearly
  * full are worth the balancing.
  */
-export function reach(strips: readonly Strip[], start: number, room: Room, reached: Reached): void {
+export function reach(strips: readonly Strip[], stack: Stack, start: number, room: Room, reached: Reached): void {
   let any = false;
   const notes = new Notes(room.aboveNotes);
   let above = repeatAt(strips, start)?.laid.height ?? 0;
@@ -27,7 +28,7 @@ export function reach(strips: readonly Strip[], start: number, room: Room, reach
     const gap = i === start ? 0 : (strips[i - 1]?.after ?? 0) + strip.before;
     const { columns } = strip.block;
     if (flow && columns?.key !== flow.key) {
-      above += balance(strips, flow.start, i, flow.count).height;
+      above += balance(stack, flow.start, i, flow.count).height;
       flow = undefined;
     }
     if (!columns) above += gap + height;
@@ -43,7 +44,7 @@ export function reach(strips: readonly Strip[], start: number, room: Room, reach
       passed = { end: i + 1, height: least };
       continue;
     }
-    const page = above + notes.height + (flow ? balance(strips, flow.start, i + 1, flow.count).height : 0);
+    const page = above + notes.height + (flow ? balance(stack, flow.start, i + 1, flow.count).height : 0);
     const fits = page <= room.height + ROUNDING;
     if (!fits && (any || passed)) break;
     reached(i + 1, page);
