@@ -12,7 +12,8 @@ languages: [{ en: kazakhstan }]
 ---
 `;
 
-const CLOSING = "{{> closing}}";
+/** The partial with which a country pack ends, whatever it is given. */
+const CLOSING = /^\{\{> closing\b.*\}\}$/m;
 
 /**
  * Writes a project whose one pack holds the sections of a country pack of `from` so many times over, and its sources
@@ -20,9 +21,11 @@ const CLOSING = "{{> closing}}";
  */
 export async function longProject(from: string, to: string, times: number): Promise<void> {
   const country = await copyProject(from, to);
+  const [closing] = CLOSING.exec(country) ?? [];
+  if (closing === undefined) throw new Error("The country pack does not end with its closing partial.");
   const sections = country
-    .slice(country.indexOf("\n## "), country.indexOf(CLOSING))
+    .slice(country.indexOf("\n## "), country.indexOf(closing))
     .replaceAll(/ \{#[a-z-]+\}$/gm, "")
     .replaceAll(/ id="[a-z-]+"/g, "");
-  await writeFile(join(to, "templates/long.md"), `${HEAD}${sections.repeat(times)}\n${CLOSING}\n`);
+  await writeFile(join(to, "templates/long.md"), `${HEAD}${sections.repeat(times)}\n${closing}\n`);
 }
