@@ -20,6 +20,11 @@ export const inTheStructure: readonly Defect[] = [
   defect("note-id", "a note without ID", swap("note", "/ID (note-1)", "")),
   defect("element-page", "a page that is none", swap("h1", "/Pg {page-1}", "/Pg {pages}")),
   defect("page-order", "the second page read before the first", swap("document", "{talks} {h2}", "{h2} {talks}")),
+  defect(
+    "page-order",
+    "a paragraph of the second page read before a table of the first, as no figure that floats",
+    swap("document", "{table} {list} {figure} {talks} {h2}", "{talks} {h2} {table} {list} {figure}"),
+  ),
   defect("document-text", "the paragraph read before its heading", swap("document", "{h1} {p}", "{p} {h1}")),
 
   defect("nesting", "a paragraph as a cell", swap("cell", "/S /TD", "/S /P")),

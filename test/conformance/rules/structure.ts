@@ -17,6 +17,30 @@ const fromReader = (name: string, clause: string, code: StructureFault["code"]):
 const isWrongTag = (value: Value | undefined): boolean =>
   value instanceof Text && !/^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/.test(textOfString(value.bytes));
 
+const OF_A_FIGURE = new Set(["Caption", "Figure", "Note"]);
+
+const pagesOf = (reading: Reading, parts: readonly Element[]): readonly number[] =>
+  parts.flatMap((part) => [...contents(part)].flatMap(({ kid }) => reading.pageOf(kid.page)?.number ?? []));
+
+/**
+ * Figures that float, with caption and note: each is read where it was put, ahead of a table that begins on an earlier
+ * page, and stands whole on a page of that table or on the next.
+ */
+function floatingIn(reading: Reading, parts: readonly Element[]): ReadonlySet<Element> {
+  const floating = new Set<Element>();
+  for (const [i, table] of parts.entries()) {
+    if (table.role !== "Table") continue;
+    const before = parts.slice(0, i).findLastIndex(({ role }) => !OF_A_FIGURE.has(role));
+    const group = parts.slice(before + 1, i);
+    const [page, ...others] = new Set(pagesOf(reading, group));
+    const ofTable = pagesOf(reading, [table]);
+    const [first, last] = [Math.min(...ofTable), Math.max(...ofTable)];
+    const floats = page !== undefined && others.length === 0 && page > first && page <= last + 1;
+    if (floats && group.some(({ role }) => role === "Figure")) for (const part of group) floating.add(part);
+  }
+  return floating;
+}
+
 /** Elements that mean nothing when they hold nothing; a table cell may be empty. */
 const FILLED = new Set([
   "P",
@@ -124,15 +148,20 @@ export const structure: readonly Rule[] = [
     clause: "ISO 14289-1 7.1",
     *find(reading) {
       let last = 0;
-      for (const { element, kid } of (reading.structure?.roots ?? []).flatMap((root) => [...contents(root)])) {
-        const page = reading.pageOf(kid.page)?.number ?? last;
-        if (page < last)
-          yield {
-            page,
-            object: element.dict.object,
-            says: `${element.role} is read after what stands on page ${last}.`,
-          };
-        last = page;
+      const parts = (reading.structure?.roots ?? []).flatMap(({ kids }) => kids.filter(isElement));
+      const floating = floatingIn(reading, parts);
+      for (const part of parts) {
+        if (floating.has(part)) continue;
+        for (const { element, kid } of contents(part)) {
+          const page = reading.pageOf(kid.page)?.number ?? last;
+          if (page < last)
+            yield {
+              page,
+              object: element.dict.object,
+              says: `${element.role} is read after what stands on page ${last}.`,
+            };
+          last = page;
+        }
       }
     },
   },

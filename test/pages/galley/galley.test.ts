@@ -3,7 +3,10 @@ import type { Block, BriefingDocument, Inline, Table } from "../../../src/docume
 import { planGalley, printGalley, type GalleyOptions } from "../../../src/pages/galley.ts";
 import type { LaidLine, LaidNode } from "../../../src/pages/laid.ts";
 import type { PaintPlan } from "../../../src/pages/paint/plan.ts";
+import type { Draw } from "../../../src/charts/drawing.ts";
 import { checkPdf } from "../../conformance/check.ts";
+import { readPdf } from "../../conformance/reader/reading.ts";
+import { figure } from "../figure-fixture.ts";
 import { fixture } from "../fixture.ts";
 
 const options: GalleyOptions = {
@@ -48,6 +51,12 @@ const pagesOf = ({ pages }: PaintPlan) =>
   );
 
 const plan = async (document: BriefingDocument) => (await planGalley(document, options)).value;
+
+const halfAPage: Draw = (_, { width }) => ({
+  width,
+  height: 420,
+  shapes: [{ kind: "rect", x: 0, y: 0, width, height: 420, fill: "tint" }],
+});
 
 describe("printGalley", () => {
   it("prints the same bytes again, and in whatever order", async () => {
@@ -161,6 +170,25 @@ describe("printGalley", () => {
       const pages = pagesOf(await plan(documentOf(...blocks, heading("h", "Pushed"), paragraph(sentence.repeat(3)))));
       for (const items of pages) expect(items.at(-1)?.words).not.toBe("Pushed");
     }
+  });
+
+  it("lets a figure stand on a later page than the table that is read after it, and keeps every rule of the checker", async () => {
+    const { note: _, ...drawn } = figure;
+    const blocks = [
+      heading("money", "Money"),
+      ...Array.from({ length: 10 }, (_, i) => paragraph(`${i + 1}. ${sentence}`)),
+      heading("talks", "Talks"),
+      drawn,
+      table(Array.from({ length: 40 }, (_, i) => [`Name ${i + 1}`, "2026", "Met in Brussels."])),
+    ];
+    const { value, problems } = await printGalley(documentOf(...blocks), { ...options, draft: false, draw: halfAPage });
+    expect(problems).toEqual([]);
+    const bytes = value?.bytes ?? new Uint8Array();
+    expect(checkPdf(bytes)).toEqual([]);
+    const { elements, pageOf } = readPdf(bytes);
+    const pagesIn = (role: string) =>
+      elements.filter((element) => element.role === role).map(({ dict }) => pageOf(dict.dict("Pg"))?.number);
+    expect(pagesIn("Figure")).toEqual([Math.min(...pagesIn("TD").map(Number)) + 1]);
   });
 
   it("cuts a row higher than a page between its lines and loses none", async () => {
